@@ -5,7 +5,19 @@ const companySuffix =
   /\s+(?:inc|incorporated|corp|corporation|co|company|companies|ltd|limited|plc|llc|llp|lp|ag|sa|nv|se|spa|gmbh|oy|oyj|ab|asa|as|bv|kk|group|holdings?|pvt|pty|bhd|tbk)$/;
 
 /** Keys that a suffix must not be stripped down to: they would name anything. */
-const tooGeneral = new Set(['the', 'a', 'an', 'new', 'first', 'general', 'national', 'united', 'international', 'global', 'american']);
+const tooGeneral = new Set([
+  'the',
+  'a',
+  'an',
+  'new',
+  'first',
+  'general',
+  'national',
+  'united',
+  'international',
+  'global',
+  'american',
+]);
 
 const mayStandAlone = (key: string): boolean => key.length > 2 && !tooGeneral.has(key);
 
