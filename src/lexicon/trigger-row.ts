@@ -1,0 +1,31 @@
+/** The shape of a trigger row: a word or phrase that can say an agreement. */
+import type { AgreementType } from '../model.ts';
+
+export type TriggerRow = {
+  readonly id: string;
+  /** `verb`: each form's first word is conjugated; `noun`: each form's last word gets its plural; `phrase`: as it stands. */
+  readonly kind: 'verb' | 'noun' | 'phrase';
+  /** Alternatives, parted by `|`; lower case; words and hyphens as in running text. */
+  readonly forms: string;
+  /** The type it most often tells; null where it tells none. */
+  readonly type: AgreementType | null;
+  /** `weak` words say an agreement only beside another sign, so alone they do not open the gate. */
+  readonly strength: 'strong' | 'weak';
+  /** False where the words are too common to open the gate by themselves. */
+  readonly gate: boolean;
+  /** A sentence in which it must be found. */
+  readonly example: string;
+  /** A sentence that looks alike, in which it must not be found. */
+  readonly counterExample: string;
+};
+
+export const row = (
+  id: string,
+  kind: TriggerRow['kind'],
+  strength: TriggerRow['strength'],
+  type: AgreementType | null,
+  forms: string,
+  example: string,
+  counterExample: string,
+  gate = true,
+): TriggerRow => ({ id, kind, strength, type, forms, example, counterExample, gate });
