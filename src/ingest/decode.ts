@@ -29,6 +29,7 @@ const likelyEncoding = (line: Buffer): string =>
   line.some((byte) => byte >= 0x80 && byte <= 0x9f) ? 'windows-1252' : 'latin-1 (ISO-8859-1)';
 
 function notText(file: string, bytes: Buffer, linesBefore: number, encoding: string): Failure {
+  if (bytes.includes(0)) return nulFailure(file, bytes);
   if (encoding !== 'utf-8') return new Failure(`${file}: not ${encoding}, as it says it is: convert it to UTF-8`);
   let line = linesBefore + 1;
   for (let start = 0; start < bytes.length; line += 1) {

@@ -10,7 +10,8 @@ const blocks = new Set(
   ),
 );
 
-const windows1252 = new TextDecoder('windows-1252');
+/** What 0x80 to 0x9F stand for (Node 20's TextDecoder takes windows-1252 for latin-1 at times). */
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 /** `&amp;`, `&#8217;`, `&#x2019;`, decoded once; whatever is no reference stays as it is. */
 export function decodeEntities(text: string): string {
@@ -21,7 +22,7 @@ export function decodeEntities(text: string): string {
       const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
       if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd';
       // Old feeds write windows-1252 numbers, `&#146;` for ’, and HTML reads them so.
-      if (code >= 0x80 && code <= 0x9f) return windows1252.decode(Uint8Array.of(code));
+      if (code >= 0x80 && code <= 0x9f) return windows1252.charAt(code - 0x80);
       return String.fromCodePoint(code);
     },
   );

@@ -1,6 +1,6 @@
 /** What the user named, made into a list of inputs: files, folders, globs and standard input. */
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { Failure } from '../failure.ts';
 import { byText } from '../text/canonical.ts';
@@ -50,7 +50,7 @@ async function sourcesOf(input: string): Promise<Source[]> {
     throw fileFailure(error, input);
   });
   if (!found) {
-    const files = await glob(input, { onlyFiles: true, expandDirectories: false });
+    const files = await glob(input, { onlyFiles: true, expandDirectories: false, absolute: isAbsolute(input) });
     if (files.length === 0) throw new Failure(`${input}: no file matches`);
     return files.sort(byText).map((file) => ({ kind: 'file', file, named: false }));
   }
@@ -62,10 +62,12 @@ async function sourcesOf(input: string): Promise<Source[]> {
   return files.map((file) => ({ kind: 'file', file, named: false }));
 }
 
+const keyOf = (source: Source): string => (source.kind === 'stdin' ? '-' : resolve(source.file));
+
 /** In the order given, what a folder or glob holds sorted, each file once. Throws a Failure for an input that is none. */
 export async function resolveSources(inputs: readonly string[]): Promise<Source[]> {
   const sources = new Map<string, Source>();
   for (const input of inputs)
-    for (const source of await sourcesOf(input)) if (!sources.has(source.file)) sources.set(source.file, source);
+    for (const source of await sourcesOf(input)) if (!sources.has(keyOf(source))) sources.set(keyOf(source), source);
   return [...sources.values()];
 }
