@@ -110,6 +110,8 @@ describe('hostile XML is refused, with the line', () => {
       rss('<item><title>&nobody;</title></item>'),
       /line 4: not well-formed XML \(invalid character entity\)/,
     ],
+    ['a declaration outside a document type', rss('<!ENTITY a><item><title>T</title></item>'), /declares entities/],
+    ['such a one with quotes', rss('<!ENTITY a "x"><item><title>T</title></item>'), /not well-formed XML/],
     ['200,000 levels', `<rss>${'<a>'.repeat(200_000)}`, /elements nest deeper than 256/],
     ['a tag that closes another', rss('<item><title>T</item></title>'), /line 4: not well-formed XML/],
     ['a bare ampersand', rss('<item><title>A & B</title></item>'), /not well-formed XML/],

@@ -49,6 +49,8 @@ describe('English, and what may be English', () => {
     'U19 cup: Uganda U19 v Kenya U19, Ghana U19 v Togo U19, Mali U19 v Chad U19',
     'Van der Poel beats Van Aert at the Ronde van Vlaanderen',
     'Xi Jinping (习近平) met the Russian president (Владимир Путин) on Friday',
+    'Casa de la cultura y el museo de las artes opens with the gala',
+    'Rio de Janeiro, Ilha de Santa, Vila de Conde, Mar de Plata',
     'Deal!',
     '',
     '🎉🎉🎉 100%',

@@ -8,6 +8,8 @@ const row = (index: number): string => `Title ${index} of the many`;
 const shapes: Readonly<Record<string, { start: string; record: (index: number) => string; end: string }>> = {
   txt: { start: '', record: (index) => `${row(index)}\n\n${filler}\n\n`, end: '' },
   jsonl: { start: '', record: (index) => `${JSON.stringify({ title: row(index), body: filler })}\n`, end: '' },
+  // One line without an end: it is let go while it is read.
+  'jsonl of one line': { start: '{"title":"', record: () => filler, end: '"}\n{"title":"after"}\n' },
   csv: { start: 'title,body\n', record: (index) => `${row(index)},"${filler}\n"\n`, end: '' },
   json: {
     start: '{"articles":[{"title":"first","body":""}',
@@ -40,6 +42,6 @@ function* content(): Generator<Buffer> {
 }
 
 let snippets = 0;
-for await (const event of readSnippets(['-'], { format, stdin: Readable.from(content()) }))
+for await (const event of readSnippets(['-'], { format: format.split(' ', 1)[0], stdin: Readable.from(content()) }))
   if (event.kind === 'snippet') snippets += 1;
 process.stdout.write(String(snippets));

@@ -19,3 +19,9 @@ test.each(['txt', 'jsonl', 'csv', 'json', 'xml'])(
   },
   120_000,
 );
+
+test('one line of 48 MB in a heap of 24 MB, and the line after it', async () => {
+  const heap = ['--max-old-space-size=24', '--max-semi-space-size=2'];
+  const { stdout } = await run(process.execPath, [...heap, child, 'jsonl of one line', '48']);
+  expect(Number(stdout)).toBe(1);
+}, 120_000);
