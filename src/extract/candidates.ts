@@ -1,7 +1,7 @@
 /** The pairs of actors that a snippet might join, each with the places where the two stand together. */
 import type { Entity } from './entities.ts';
 import type { Reading } from './reading.ts';
-import type { ActorSpan } from './spans.ts';
+import type { ActorSpan } from './span.ts';
 
 /** Two mentions in one sentence, in order of the text. */
 export type Meeting = { readonly left: ActorSpan; readonly right: ActorSpan };

@@ -1,10 +1,13 @@
 /** Mentions of one snippet brought together: who is meant by each, and the name a reader would write. */
 import { nameKey } from '../actors/key.ts';
-import type { KnownActor } from '../actors/known.ts';
+import { type KnownActor, type KnownForm, reasonOf } from '../actors/known.ts';
+import { officeHolder } from '../actors/office-holders.ts';
 import { organisationWords } from '../lexicon/word-lists.ts';
 import type { ActorKind } from '../model.ts';
-import { isFirstName, isPlace } from './dictionary.ts';
-import type { ActorSpan } from './spans.ts';
+import { isPlace } from './dictionary.ts';
+import { kindOfSpans } from './entity-kind.ts';
+import { isShortFor, sameName, wordsOf } from './same-name.ts';
+import type { ActorSpan } from './span.ts';
 
 /** An actor as one snippet names it; `mentions` in order of the text. */
 export type Entity = {
@@ -18,29 +21,17 @@ export type Entity = {
   readonly place: boolean;
 };
 
-type Group = { spans: ActorSpan[]; keys: Set<string>; known: KnownActor | null; reason: string };
+type Group = { spans: ActorSpan[]; keys: Set<string>; known: KnownForm | null; reason: string };
 
-const words = (key: string): string[] => key.split(' ');
-
-/** "NATO" for "North Atlantic Treaty Organization": the initials, small words left out or kept. */
-function isAcronymOf(short: string, long: string): boolean {
-  if (!/^[A-Z][A-Za-z&]{1,7}$/.test(short) || !/[A-Z].*[A-Z]/.test(short)) return false;
-  const parts = long.split(/[\s-]+/).filter((w) => /^[\p{L}]/u.test(w));
-  if (parts.length < 2) return false;
-  const all = parts.map((w) => w[0]?.toUpperCase()).join('');
-  const main = parts
-    .filter((w) => /^\p{Lu}/u.test(w))
-    .map((w) => w[0]?.toUpperCase())
-    .join('');
-  const wanted = short.toUpperCase().replace(/&/g, '');
-  return all === wanted || main === wanted || (wanted.length >= 3 && main.startsWith(wanted));
+/** The one known actor that a form means: agreed on by all its readings, or the usual one. */
+function knownOf(span: ActorSpan): KnownForm | null {
+  const usual = span.known.find((form) => form.usual);
+  if (usual) return usual;
+  const ids = new Set(span.known.map((form) => form.actor.id));
+  return ids.size === 1 ? (span.known[0] ?? null) : null;
 }
 
-/** The one actor that a span's known forms mean, if they agree. */
-function knownOf(span: ActorSpan): KnownActor | null {
-  const ids = new Set(span.known.map((f) => f.actor.id));
-  return ids.size === 1 ? (span.known[0]?.actor ?? null) : null;
-}
+const placeInText = (span: ActorSpan): number => span.sentence.index * 1000 + span.first;
 
 function followsInBrackets(a: ActorSpan, b: ActorSpan): boolean {
   if (a.sentence !== b.sentence) return false;
@@ -48,118 +39,144 @@ function followsInBrackets(a: ActorSpan, b: ActorSpan): boolean {
   return tokens[a.last + 1]?.text === '(' && b.first === a.last + 2 && tokens[b.last + 1]?.text === ')';
 }
 
-const personal = (key: string[]): boolean => key.length >= 2 && key.length <= 3 && isFirstName(key[0] as string);
-
-function sameName(group: Group, span: ActorSpan, key: string): boolean {
-  const mine = words(key);
-  if (group.keys.has(key)) return true;
-  for (const other of group.keys) {
-    const theirs = words(other);
-    const [short, long] = mine.length < theirs.length ? [mine, theirs] : [theirs, mine];
-    if (short.length === long.length || short.join('').length < 3) continue;
-    // Two lengths of one company's name seldom stand in one sentence: there they are two companies ("Halvard and Halvard Bank").
-    if (!personal(long) && group.spans.some((s) => s.sentence === span.sentence)) continue;
-    const opens = short.every((w, at) => w === long[at]);
-    const ends = short.every((w, at) => w === long[long.length - short.length + at]);
-    if (opens && !(short.length === 1 && isPlace(short[0] as string))) return true;
-    if (ends && short.length === 1 && long.length <= 3 && !organisationWords.words.has(short[0] as string)) return true;
-    if (ends && short.length > 1) return true;
-  }
-  return group.spans.some((s) => isAcronymOf(span.text, s.text) || isAcronymOf(s.text, span.text));
+/** Names of people that a dated table knows to speak for a state; a family name alone only where no other bearer is named. */
+function heldOffice(span: ActorSpan, spans: readonly ActorSpan[], published: string | null): KnownForm | null {
+  if (span.known.length > 0 || span.link) return null;
+  const found = officeHolder(span.text, published);
+  const [only] = found;
+  if (found.length !== 1 || !only) return null;
+  const namesake = (other: ActorSpan): boolean =>
+    other.text.endsWith(` ${span.text}`) && officeHolder(other.text, published).length === 0;
+  return only.ambiguousWith && spans.some(namesake) ? null : only;
 }
 
-function kindOf(group: Group): ActorKind {
-  if (group.known) return group.known.kind;
-  for (const span of group.spans) if (span.person) return 'person';
-  for (const span of group.spans) {
-    const parts = words(nameKey(span.text));
-    if (/\b(?:FC|United|City|Club|XI|Athletic)$/.test(span.text)) return 'team';
-    if (/\b(?:Party|Rebels|rebels|Front|militants|militia|union|Union|Family|family)$/.test(span.text)) return 'group';
-    if (/\b(?:Ministry|Department|Government|government|Commission|Council|Authority|Agency|Court)\b/.test(span.text))
-      return 'government-body';
-    if (
-      /\b(?:University|Institute|Association|Foundation|Federation|School|Hospital|College|Society)\b/.test(span.text)
-    )
-      return 'organisation';
-    if (parts.some((w) => organisationWords.words.has(w)) || /[&.]|[a-z][A-Z]|\d|^[A-Z]{2,}$/.test(span.text))
-      return 'company';
-  }
-  const longest = group.spans.map((s) => words(nameKey(s.text))).sort((a, b) => b.length - a.length)[0] ?? [];
-  if (longest.length >= 2 && longest.length <= 4 && isFirstName(longest[0] as string)) return 'person';
-  return 'company';
-}
+class Groups {
+  readonly all: Group[] = [];
+  readonly of = new Map<ActorSpan, Group>();
 
-/** Brings the spans of a snippet together; order of the text decides ties. */
-export function entitiesOf(spans: readonly ActorSpan[]): Entity[] {
-  const groups: Group[] = [];
-  const groupOfSpan = new Map<ActorSpan, Group>();
-  const put = (group: Group, span: ActorSpan): void => {
+  put(group: Group, span: ActorSpan, known: KnownForm | null): void {
     group.spans.push(span);
     group.keys.add(nameKey(span.text));
-    group.known ??= knownOf(span);
-    groupOfSpan.set(span, group);
-  };
-  // Longer names first, so that a short form finds its full one wherever that stands.
-  const order = [...spans]
-    .filter((s) => nameKey(s.text) !== '')
-    .sort((a, b) => b.last - b.first - (a.last - a.first) || a.sentence.index - b.sentence.index || a.first - b.first);
-  for (const span of order) {
-    const key = nameKey(span.text);
-    const known = knownOf(span);
-    let found = known ? groups.find((g) => g.known?.id === known.id) : undefined;
-    if (!found) {
-      const named = groups.filter(
-        (g) =>
-          (!known || !g.known) &&
-          !(known && known.kind === 'country') &&
-          !(g.known?.kind === 'country') &&
-          sameName(g, span, key),
-      );
-      if (named.length === 1 || (named.length > 1 && named.every((g) => g.keys.has(key)))) found = named[0];
-    }
-    if (!found) {
-      found = { spans: [], keys: new Set(), known: null, reason: '' };
-      groups.push(found);
-    }
-    put(found, span);
+    group.known ??= known;
+    this.of.set(span, group);
   }
-  const merge = (from: Group | undefined, into: Group | undefined, reason: string): void => {
+
+  fresh(): Group {
+    const group: Group = { spans: [], keys: new Set(), known: null, reason: '' };
+    this.all.push(group);
+    return group;
+  }
+
+  merge(from: Group | undefined, into: Group | undefined, reason: string): void {
     if (!from || !into || from === into) return;
-    for (const span of from.spans) put(into, span);
+    for (const span of from.spans) this.put(into, span, from.known);
     into.reason ||= reason;
-    groups.splice(groups.indexOf(from), 1);
-  };
-  for (const span of spans) {
-    const next = spans[spans.indexOf(span) + 1];
-    if (next && followsInBrackets(span, next) && !(knownOf(span) && knownOf(next)))
-      merge(groupOfSpan.get(next), groupOfSpan.get(span), 'named so in brackets');
-    if (span.link?.kind === 'stands-for')
-      merge(groupOfSpan.get(span), groupOfSpan.get(span.link.to), 'office named beside');
+    this.all.splice(this.all.indexOf(from), 1);
   }
-  const at = (s: ActorSpan): number => s.sentence.index * 1000 + s.first;
-  const finished = groups.map((group) => {
-    group.spans.sort((a, b) => at(a) - at(b));
-    const own = group.spans.filter((s) => s.link?.kind !== 'stands-for');
-    const fullest = [...(own.length > 0 ? own : group.spans)].sort(
-      (a, b) => Math.min(60, b.text.length) - Math.min(60, a.text.length) || at(a) - at(b),
-    )[0] as ActorSpan;
-    const country =
-      group.known?.kind === 'country' || (group.known?.kind === 'igo' && group.spans.every((s) => s.known.length > 0));
-    const first = group.spans.find((s) => knownOf(s)?.id === group.known?.id)?.known[0];
-    return {
-      group,
-      name: country && group.known ? group.known.name : fullest.text,
-      reason: first ? `${first.naming} "${first.form}"` : group.reason || 'as written',
-    };
+}
+
+/** The group that a span joins by its name, if just one fits. */
+function groupFor(groups: readonly Group[], span: ActorSpan, known: KnownForm | null): Group | undefined {
+  const key = nameKey(span.text);
+  // "Madrid" beside "Real Madrid" is the club, not the seat of a government.
+  if (known?.naming === 'capital') {
+    const club = groups.find((g) =>
+      !g.known || g.known.actor.kind !== 'country' ? [...g.keys].some((k) => k.endsWith(` ${key}`)) : false,
+    );
+    if (club) return club;
+  }
+  // "Jordan" beside "Ana Jordan" is the player.
+  if (known?.actor.kind === 'country' && known.ambiguousWith && !key.includes(' ')) {
+    const bearer = groups.find((g) => !g.known && [...g.keys].some((k) => k.endsWith(` ${key}`)) && kindOfSpans(g.spans) === 'person');
+    if (bearer) return bearer;
+  }
+  if (known) {
+    const same = groups.find((g) => g.known?.actor.id === known.actor.id);
+    if (same) return same;
+    if (known.actor.kind === 'country') return undefined;
+  }
+  const named = groups.filter(
+    (g) => !(known && g.known) && g.known?.actor.kind !== 'country' && sameName(g.spans, g.keys, span, key),
+  );
+  return named.length === 1 || (named.length > 1 && named.every((g) => g.keys.has(key))) ? named[0] : undefined;
+}
+
+/** A company's chief who is named by himself elsewhere acts for himself ("Musk" of "Tesla chief Elon Musk"); else he is his company. */
+function actsAlone(span: ActorSpan, group: Group, target: Group): boolean {
+  const kind = target.known?.actor.kind ?? kindOfSpans(target.spans);
+  if (kind !== 'company') return false;
+  return group.spans.some((other) => other !== span && !other.link) || /founder|owner|investor/i.test(span.role);
+}
+
+/**
+ * The name shown: a country's own, else the mention that names the actor most fully without adding a product or a unit.
+ * Among several, words of organisations and full names of people may lengthen a name; anything else must be as frequent.
+ */
+function nameOf(group: Group): string {
+  const known = group.known?.actor;
+  if (known?.kind === 'country') return known.name;
+  const own = group.spans.filter((s) => s.link?.kind !== 'stands-for');
+  const spans = own.length > 0 ? own : group.spans;
+  const count = (text: string): number => spans.filter((s) => s.text === text).length;
+  const person = kindOfSpans(group.spans) === 'person';
+  let best = spans[0] as ActorSpan;
+  for (const span of spans) {
+    const [key, bestKey] = [nameKey(span.text), nameKey(best.text)];
+    if (key === bestKey) {
+      if (span.text.length > best.text.length) best = span;
+      continue;
+    }
+    const longer = key.length > bestKey.length;
+    const [long, short] = longer ? [key, bestKey] : [bestKey, key];
+    const extends_ = long.startsWith(`${short} `);
+    const extra = extends_ ? wordsOf(long.slice(short.length + 1)) : [];
+    const fuller = !extends_ || person || extra.every((w) => organisationWords.words.has(w));
+    const [longSpan, shortSpan] = longer ? [span, best] : [best, span];
+    best = fuller || count(longSpan.text) > count(shortSpan.text) ? longSpan : shortSpan;
+  }
+  return best.text;
+}
+
+/** Brings the spans of a snippet together; order of the text decides ties. `published` dates the holders of offices. */
+export function entitiesOf(spans: readonly ActorSpan[], published: string | null): Entity[] {
+  const groups = new Groups();
+  const length = (s: ActorSpan): number => s.last - s.first;
+  // Longer names first, so that a short form finds its full one wherever that stands.
+  const order = spans
+    .filter((s) => nameKey(s.text) !== '')
+    .sort((a, b) => length(b) - length(a) || placeInText(a) - placeInText(b));
+  for (const span of order) {
+    const known = knownOf(span) ?? heldOffice(span, spans, published);
+    groups.put(groupFor(groups.all, span, known) ?? groups.fresh(), span, known);
+  }
+  spans.forEach((span, at) => {
+    const next = spans[at + 1];
+    const [mine, its] = [groups.of.get(span), next && groups.of.get(next)];
+    if (
+      next &&
+      followsInBrackets(span, next) &&
+      mine?.known?.actor.kind !== 'country' &&
+      !(mine?.known && its?.known) &&
+      isShortFor(next.text, span.text)
+    )
+      groups.merge(its, mine, 'named so in brackets');
+    const target = span.link?.kind === 'stands-for' ? groups.of.get(span.link.to) : undefined;
+    if (mine && target && !mine.known && !actsAlone(span, mine, target))
+      groups.merge(mine, target, 'office named beside');
   });
-  finished.sort((a, b) => at(a.group.spans[0] as ActorSpan) - at(b.group.spans[0] as ActorSpan));
-  return finished.map(({ group, name, reason }, index) => ({
+  for (const group of [...groups.all]) {
+    const twin = groups.all.find((g) => g !== group && nameKey(nameOf(g)) === nameKey(nameOf(group)));
+    if (twin) groups.merge(group, twin, 'same name');
+  }
+  for (const group of groups.all) group.spans.sort((a, b) => placeInText(a) - placeInText(b));
+  groups.all.sort((a, b) => placeInText(a.spans[0] as ActorSpan) - placeInText(b.spans[0] as ActorSpan));
+  return groups.all.map((group, index) => ({
     index,
-    name,
-    reason,
-    known: group.known,
-    kind: kindOf(group),
+    name: nameOf(group),
+    kind: group.known?.actor.kind ?? kindOfSpans(group.spans),
+    known: group.known?.actor ?? null,
     mentions: group.spans,
+    reason: group.known ? reasonOf(group.known) : group.reason || 'as written',
     place: !group.known && group.spans.every((s) => s.text.split(' ').length <= 2 && isPlace(s.text.toLowerCase())),
   }));
 }

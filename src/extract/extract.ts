@@ -13,7 +13,7 @@ import { gate } from './gate.ts';
 import { agreementsOf } from './group.ts';
 import { type Reading, read } from './reading.ts';
 import { rolesFor } from './roles.ts';
-import type { ActorSpan } from './spans.ts';
+import type { ActorSpan } from './span.ts';
 import { bundledWeights, type Weights } from './weights.ts';
 import { dateIn, moneyIn, termIn } from './when.ts';
 

@@ -3,7 +3,7 @@ import type { Candidate, Meeting } from './candidates.ts';
 import type { Entity } from './entities.ts';
 import { framesOf } from './frames.ts';
 import type { Reading } from './reading.ts';
-import type { ActorSpan } from './spans.ts';
+import type { ActorSpan } from './span.ts';
 import { clauseOf, type Unit, unitsOf } from './units.ts';
 
 const small = new Set(
@@ -143,8 +143,8 @@ function meetingSigns(add: (sign: string) => void, reading: Reading, meeting: Me
     add(`near ${near.key} ${near.place} ${oneList ? 'list' : ''}`);
     add(`near ${near.key} ${near.place} ${kinds}`);
   } else add('no trigger near');
-  before.slice(-3).forEach((u) => add(`b ${u.key}`));
-  after.slice(0, 4).forEach((u) => add(`a ${u.key}`));
+  for (const u of before.slice(-3)) add(`b ${u.key}`);
+  for (const u of after.slice(0, 4)) add(`a ${u.key}`);
   if (oneList) {
     add(`L< ${beforeMarks.at(-1) ?? '^'}`);
     add(

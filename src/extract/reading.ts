@@ -2,7 +2,8 @@
 import type { Snippet } from '../model.ts';
 import { type Entity, entitiesOf } from './entities.ts';
 import { readSentences, type Sentence } from './sentences.ts';
-import { type ActorSpan, actorSpansOf } from './spans.ts';
+import type { ActorSpan } from './span.ts';
+import { actorSpansOf } from './spans.ts';
 import { type Trigger, triggersOf } from './triggers.ts';
 
 export type Reading = {
@@ -18,7 +19,7 @@ export type Reading = {
 export function read(snippet: Snippet): Reading {
   const sentences = readSentences(snippet);
   const spans = actorSpansOf(sentences);
-  const entities = entitiesOf(spans);
+  const entities = entitiesOf(spans, snippet.publishedAt);
   const entityOf = new Map<ActorSpan, Entity>();
   for (const entity of entities) for (const mention of entity.mentions) entityOf.set(mention, entity);
   const triggers = sentences.map((sentence) => {

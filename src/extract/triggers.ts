@@ -104,3 +104,17 @@ export function triggersOf(sentence: Sentence, inName: (token: number) => boolea
   }
   return found;
 }
+
+let firstWords: Set<string> | undefined;
+
+/** Whether a word (lower case) is by itself a form of a trigger row. */
+export function isTriggerWord(lower: string): boolean {
+  firstWords ??= new Set(
+    triggerRows.flatMap((row) =>
+      formsOf(row)
+        .filter((f) => f.words.length === 1)
+        .map((f) => f.words[0] as string),
+    ),
+  );
+  return firstWords.has(lower);
+}

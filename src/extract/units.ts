@@ -5,7 +5,7 @@
 import { isFunctionWord, isNoun, isVerb } from './dictionary.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
-import type { ActorSpan } from './spans.ts';
+import type { ActorSpan } from './span.ts';
 import type { Trigger } from './triggers.ts';
 
 export type Unit = {

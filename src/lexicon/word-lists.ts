@@ -87,7 +87,7 @@ export const ofHeads = list(
   `bank university college institute school academy board council ministry minister department bureau office house court republic kingdom
   state states government association federation confederation organisation organization commission committee society league union
   church city county port bay gulf isle army party front movement centre center fund authority chamber secretary knights sons daughters
-  museum agency alliance community people democratic`,
+  museum agency alliance community people democratic corporation company ministry bench corps dean`,
 );
 
 /** Never an actor alone, but may open a longer name. */
@@ -121,4 +121,48 @@ export const neverActors = list(
   four five six seven eight nine ten first second third last next christmas easter ramadan diwali eid god internet bitcoin ethereum
   english hindi nifty sensex nasdaq dow ftse bse nse oscars oscar grammy grammys emmy season episode part world cup championship
   wednesday's gmv usd otc nyse pc pcs ott suv suvs atm atms upi kyc otp vip uss hms`,
+);
+
+/** Hyphened names of one actor, counted in the corpus: together more often than apart. */
+export const solidCompounds = list(
+  'solid',
+  'the hyphen stands within one name',
+  'Rolls-Royce wins an order',
+  'Halvard-Brisk merger',
+  `a-rod a-series abdul-jabbar abs-cbn al-aqsa al-qaeda al-qaida anheuser-busch asia-pacific audio-technica
+  auger-aliassime aus-w austria-hungary b-town bankman-fried bel-air bernardinelli-bernstein bhutto-zardari
+  bosnia-herzegovina c-band c-class c-dot c-mpv car-t cedars-sinai cert-in co-founder co-op coca-cola
+  colgate-palmolive cosmo-skymed coulter-nile courier-mail credai-mchi creutzfeldt-jakob cut-offs d-company d-day
+  d-max d-st d-street da-bangg dall-e delhi-ncr e-bay e-commerce e-gmp e-mobility e-tech eco-friendly edgar-jones
+  el-erian en-eins epstein-barr ex-honduran faint-hearted fire-boltt four-cylinder frito-lay g-coin g-sec gen-z gm-csf
+  gobar-dhan goes-r goes-t gordon-levitt guillain-barré guinea-bissau harley-davidson harvard-smithsonian
+  hewlett-packard hobby-eberly hr-v i-pac i-sec i-t icmr-niv iim-b iit-m ind-ra ind-w ipl-bound isis-k j-hope j-k
+  jalan-kalrock jan-krzysztof jay-z jean-luc jo-wilfried jonsson-fjallby jpl-caltech k-pop kabc-tv karl-anthony
+  kassym-jomart kgo-tv kimberly-clark ktrk-tv l-g lake-p ldl-c longest-serving m-cap mach-e maitland-niles mastcam-z
+  mazumdar-shaw mercedes-amg mercedes-benz mercedes-maybach merriam-webster mid-infrared milan-x ming-chi ming-na
+  mis-c mold-tek mop-up mqm-p mu-x nagorno-karabakh nbfc-mfis newport-mesa no-confidence no-objection no-trust nscn-im
+  nz-w ocasio-cortez oct-dec osiris-rex pan-india pfizer-biontech pierre-emerick pml-n price-waterhouse qd-oled r-day
+  ritz-carlton rolls-royce royal-dutch rt-pcr russia-uk s-class s-cng s-cross s-pen s-presso saint-etienne saint-ex
+  saint-germain saint-gobain sars-cov schleswig-holstein sci-fi shang-chi shehyni-medyka sherman-palladino shout-out
+  smith-kline spider-man spider-verse srinagar-leh star-advertiser star-forming steil-antoni swearing-in t-mobile
+  t-rex t-series t-shirt t-systems team-bhp thomas-greenfield thompson-boling thompson-herah till-mobley
+  time-restricted timor-leste tonga-hunga toscano-anderson tp-link type-c u-turn ugc-net ukraine-returned usb-c
+  v-badge v-c v-cache v-cross v-day v-strom vachier-lagrave vision-s vitamin-d wabc-tv wal-mart waller-bridge war-torn
+  wbal-tv wbz-tv wi-fi wpvi-tv wr-v wxyz-tv x-factors x-men x-ray yamal-europe zycov-d`,
+);
+
+/** Plain nouns that stand before a name and are no part of it. */
+export const descriptors = list(
+  'descriptor',
+  'before a name it only says what the named is',
+  'Startup Halvard raises money',
+  'Credit Halvard raises money',
+  `startup start-up fintech edtech unicorn giant major company firm brand maker carmaker automaker drugmaker chipmaker airline retailer
+  lender insurer broker builder developer telco telecom pharma biotech agritech healthtech proptech foodtech logistics crypto media film
+  rapper singer actor actress director producer model player star striker coach police judge court government govt state city county
+  senate congress parliament cabinet union minister ministry president premier chief officials lawmakers scientists researchers
+  experts analysts investors shareholders fans users students farmers workers doctors parents women men people industry market markets
+  shares stocks stock gold oil gas bank banks tech auto rival rivals ex former late veteran legendary senior top mega iconic popular
+  beloved troubled embattled cash-strapped state-run state-owned homegrown domestic local foreign global indian billionaire tycoon
+  entrepreneur investor founder conglomerate group subsidiary arm unit parent rumor rumour rumours exclusive breaking report reports`,
 );
