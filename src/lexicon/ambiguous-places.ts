@@ -141,8 +141,9 @@ export const ambiguousPlaces: readonly AmbiguousRow[] = [
   {
     form: 'Emirates',
     or: 'country:AE; company:emirates; stadium',
-    example: 'the Emirates and Israel sign.',
-    counterExample: 'Emirates orders more Boeing jets.',
+    usually: 'company:emirates',
+    example: 'Emirates orders more Boeing jets.',
+    counterExample: 'The Emirates and Israel sign.',
   },
   {
     form: 'America',

@@ -1,0 +1,31 @@
+/** The one known actor that a name surely means, or the several that it may mean. */
+import type { ActorKind } from '../model.ts';
+import { kindsFit } from './kinds.ts';
+import { type KnownForm, lookUp } from './known.ts';
+import { knownByKey } from './known-by-key.ts';
+
+export type Settled = {
+  /** The sure one, or the usual meaning of an ambiguous form. */
+  readonly known: KnownForm | undefined;
+  /** Known actors among which nothing decided yet; empty where `known` is given or nothing is known. */
+  readonly candidates: readonly KnownForm[];
+};
+
+/**
+ * What a party of this name and kind is, by the name alone. A person is never read as a place or company of the same name;
+ * an ambiguous form without a usual meaning gives candidates.
+ */
+export function settle(name: string, kind: ActorKind): Settled {
+  const all = lookUp(name);
+  const found = all.filter((known) => kindsFit(known.actor.kind, kind));
+  const usual = found.find((known) => known.usual);
+  if (usual) return { known: usual, candidates: [] };
+  const [only] = found;
+  if (only && found.length === 1) {
+    // The kind sets the other meanings aside, save for a place ("Kingston") whose row knows no usual meaning at all.
+    const open = only.ambiguousWith !== undefined && only.actor.kind === 'country' && !all.some((known) => known.usual);
+    return open ? { known: undefined, candidates: found } : { known: only, candidates: [] };
+  }
+  if (found.length > 1) return { known: undefined, candidates: found };
+  return { known: knownByKey(name, kind), candidates: [] };
+}

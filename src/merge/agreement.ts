@@ -1,0 +1,118 @@
+/** The record of one agreement, from the facts of its story. */
+import {
+  type AgreementRecord,
+  type AgreementType,
+  agreementTypes,
+  type Domain,
+  domains,
+  groupOf,
+  type HistoryStep,
+  type Role,
+  type Snippet,
+} from '../model.ts';
+import { withoutTime } from '../resolve/days.ts';
+import { byText, canonicalJson, contentId } from '../text/canonical.ts';
+import type { Fact } from './fact.ts';
+import { historyOf } from './history.ts';
+import { independentSources } from './independent-sources.ts';
+import { majority } from './vote.ts';
+
+const itself = (value: string): string => value;
+
+/** `other` says nothing where another claim says something. */
+const telling = <T extends string>(values: readonly T[]): readonly T[] => {
+  const said = values.filter((value) => value !== 'other');
+  return said.length > 0 ? said : values;
+};
+
+const typeOf = (facts: readonly Fact[]): AgreementType =>
+  majority(
+    telling(facts.map(({ type }) => type)),
+    itself,
+    (a, b) => agreementTypes.indexOf(a) - agreementTypes.indexOf(b),
+  ) ?? 'other';
+
+const domainOf = (facts: readonly Fact[]): Domain =>
+  majority(
+    telling(facts.map(({ claim }) => claim.domain)),
+    itself,
+    (a, b) => domains.indexOf(a) - domains.indexOf(b),
+  ) ?? 'other';
+
+/** A role that a claim gives outweighs the plain `party` of others. */
+function roleOf(facts: readonly Fact[], actor: string): Role {
+  const given = facts.flatMap(({ parties }) =>
+    parties.filter((party) => party.actor === actor).map(({ role }) => role),
+  );
+  const said = given.filter((role) => role !== 'party');
+  return majority(said, itself, byText) ?? 'party';
+}
+
+function hubOf(facts: readonly Fact[], parties: readonly string[]): string | null {
+  if (parties.length < 3) return null;
+  const said = facts.filter(({ actors }) => actors.length > 2).map(({ hub }) => hub);
+  return (
+    majority(
+      said,
+      (hub) => hub ?? '',
+      (a, b) => byText(a ?? '', b ?? ''),
+    ) ?? null
+  );
+}
+
+/** `since`: the first step that makes the agreement; `until`: the first that unmakes it afterwards. */
+function term(history: readonly HistoryStep[]): { readonly since: string | null; readonly until: string | null } {
+  const made = history.findIndex(({ status }) => groupOf[status] === 'made');
+  if (made < 0) return { since: null, until: null };
+  const unmade = history.slice(made + 1).find(({ status }) => groupOf[status] === 'unmade');
+  return { since: history[made]?.date ?? null, until: unmade?.date ?? null };
+}
+
+const dates = (snippets: readonly Snippet[]): readonly string[] =>
+  snippets.flatMap(({ publishedAt }) => withoutTime(publishedAt) ?? []).sort(byText);
+
+/**
+ * Facts in the order of time; the id is made from the first claim, so that it stays as long as nothing older is told of the
+ * agreement.
+ */
+export function agreementOf(facts: readonly Fact[]): AgreementRecord {
+  const [first] = facts;
+  if (!first) throw new Error('an agreement has at least one claim');
+  const actors = [...new Set(facts.flatMap((fact) => fact.actors))].sort(byText);
+  const snippets = [
+    ...new Map(facts.flatMap(({ snippet }) => (snippet ? [[snippet.id, snippet] as const] : []))).values(),
+  ];
+  const history = historyOf(facts);
+  const reported = dates(snippets);
+  const latestFirst = [...facts].reverse().map(({ claim }) => claim);
+  const { since, until } = term(history);
+  return {
+    kind: 'agreement',
+    id: contentId('a', first.claim.id),
+    parties: actors.map((actor) => ({ actor, role: roleOf(facts, actor) })),
+    hub: hubOf(facts, actors),
+    type: typeOf(facts),
+    domain: domainOf(facts),
+    status: history.at(-1)?.status ?? first.claim.status,
+    history: [...history],
+    claims: facts.map(({ claim }) => claim.id).sort(byText),
+    sources: independentSources(snippets),
+    firstReported: reported[0] ?? null,
+    lastReported: reported.at(-1) ?? null,
+    since,
+    until,
+    term:
+      majority(
+        latestFirst.flatMap((claim) => claim.term ?? []),
+        String,
+        (a, b) => a - b,
+      ) ?? null,
+    value:
+      majority(
+        latestFirst.flatMap((claim) => claim.value ?? []),
+        canonicalJson,
+        (a, b) => byText(canonicalJson(a), canonicalJson(b)),
+      ) ?? null,
+    confidence: Math.max(...facts.map(({ claim }) => claim.confidence)),
+  };
+}

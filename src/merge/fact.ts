@@ -1,0 +1,92 @@
+/** A claim made ready for merging: its actors each once, its place in time, what it is about. */
+import { type AgreementType, type Claim, groupOf, type Role, type Snippet, type StatusGroup } from '../model.ts';
+import { dayOf, withoutTime } from '../resolve/days.ts';
+import type { ResolvedParty } from '../resolve/resolved.ts';
+import { byText } from '../text/canonical.ts';
+import { subjectsOf } from './subject.ts';
+
+export type Fact = {
+  readonly claim: Claim;
+  readonly snippet: Snippet | null;
+  /** Each actor once, in the order of the claim. */
+  readonly parties: readonly ResolvedParty[];
+  /** Sorted ids of the actors. */
+  readonly actors: readonly string[];
+  /** The actor of the hub, where there are three parties or more. */
+  readonly hub: string | null;
+  /** The pairs that the claim ties, `a\nb` with a < b; sorted. */
+  readonly pairs: readonly string[];
+  readonly type: AgreementType;
+  readonly group: StatusGroup;
+  /** The event date if the text gives one, else the day of publication; null where neither is known. */
+  readonly date: string | null;
+  /** Where the claim stands in time, sorted by text: a vague event date gives way to the publication that lies in it. */
+  readonly order: string;
+  readonly day: number | null;
+  readonly subjects: ReadonlySet<string>;
+};
+
+export const pairOf = (a: string, b: string): string => (byText(a, b) <= 0 ? `${a}\n${b}` : `${b}\n${a}`);
+
+/** The strongest role that a claim gives an actor named twice. */
+const roleOf = (a: Role, b: Role): Role => (a === 'party' ? b : a);
+
+function partiesOnce(parties: readonly ResolvedParty[]): readonly ResolvedParty[] {
+  const once = new Map<string, ResolvedParty>();
+  for (const party of parties) {
+    const seen = once.get(party.actor);
+    once.set(
+      party.actor,
+      seen
+        ? {
+            ...seen,
+            role: roleOf(seen.role, party.role),
+            hub: seen.hub || party.hub,
+            mentions: [...seen.mentions, ...party.mentions],
+          }
+        : party,
+    );
+  }
+  return [...once.values()];
+}
+
+function pairsOf(actors: readonly string[], hub: string | null): readonly string[] {
+  const pairs: string[] = [];
+  for (const [at, a] of actors.entries()) {
+    for (const b of actors.slice(at + 1)) if (hub === null || a === hub || b === hub) pairs.push(pairOf(a, b));
+  }
+  return pairs.sort(byText);
+}
+
+/** Publication where it lies within a vaguer event date: "in March" told on 4 March is 4 March. */
+function orderOf(date: string | null, published: string | null): string {
+  if (date === null) return published ?? '';
+  return published?.startsWith(date) ? published : date;
+}
+
+export function factOf(claim: Claim, snippet: Snippet | null, resolved: readonly ResolvedParty[]): Fact {
+  const parties = partiesOnce(resolved);
+  const actors = parties.map(({ actor }) => actor).sort(byText);
+  const hub = actors.length > 2 ? (parties.find((party) => party.hub)?.actor ?? null) : null;
+  const published = withoutTime(snippet?.publishedAt ?? null);
+  const date = claim.date ?? published;
+  const order = orderOf(claim.date, published);
+  const names = parties.flatMap((party) => [party.written, ...party.mentions.map(({ text }) => text)]);
+  return {
+    claim,
+    snippet,
+    parties,
+    actors,
+    hub,
+    pairs: pairsOf(actors, hub),
+    type: claim.type,
+    group: groupOf[claim.status],
+    date,
+    order,
+    day: dayOf(order === '' ? null : order),
+    subjects: subjectsOf(`${claim.evidence.quote}\n${snippet?.title ?? ''}`, names),
+  };
+}
+
+/** The order in which a block is read: by time, undated first, then by claim id. */
+export const byTime = (a: Fact, b: Fact): number => byText(a.order, b.order) || byText(a.claim.id, b.claim.id);

@@ -1,0 +1,131 @@
+/** From claims with their parties as written to claims with their actors: made anew from the whole ledger at each projection. */
+
+import { nameKey } from '../actors/key.ts';
+import { knownActor } from '../actors/known.ts';
+import type { ActorKind, Claim, Mention, Snippet } from '../model.ts';
+import { actorKinds } from '../model.ts';
+import { byText } from '../text/canonical.ts';
+import { dayOf } from './days.ts';
+import { imitated, mixesScripts } from './homoglyphs.ts';
+import { readLedgerNames } from './ledger-names.ts';
+import { type Place, placeParty, type Sources } from './place-party.ts';
+import type { Resolution, ResolvedActor, ResolvedParty } from './resolved.ts';
+import { type Placed, samePartner } from './same-partner.ts';
+import type { UserActor } from './user-actor.ts';
+
+const undated = (id: string): Snippet => ({ id, title: '', body: '', url: null, publisher: null, publishedAt: null });
+
+/** A value counted by how often claims give it; the most frequent wins, then the longest, then text order. */
+function mostFrequent<T extends string>(counts: ReadonlyMap<T, number>, order: (a: T, b: T) => number): T | undefined {
+  return [...counts].sort(([a, x], [b, y]) => y - x || order(a, b))[0]?.[0];
+}
+
+const longestFirst = (a: string, b: string): number => b.length - a.length || byText(a, b);
+const count = <T>(map: Map<T, number>, key: T): void => void map.set(key, (map.get(key) ?? 0) + 1);
+
+type Votes = {
+  readonly names: Map<string, number>;
+  readonly kinds: Map<ActorKind, number>;
+  readonly forms: Set<string>;
+};
+
+function actorsOf(
+  parties: ReadonlyMap<string, readonly ResolvedParty[]>,
+  users: readonly UserActor[],
+): ReadonlyMap<string, ResolvedActor> {
+  const votes = new Map<string, Votes>();
+  for (const { actor, written, kind, mentions } of [...parties.values()].flat()) {
+    const vote = votes.get(actor) ?? { names: new Map(), kinds: new Map(), forms: new Set() };
+    votes.set(actor, vote);
+    // A name lent by another report of the same deal does not rename the actor.
+    if (!actor.startsWith('name:') || actor === `name:${nameKey(written).replaceAll(' ', '-')}`)
+      count(vote.names, written);
+    count(vote.kinds, kind);
+    for (const text of [written, ...mentions.map((mention: Mention) => mention.text)]) vote.forms.add(text);
+  }
+  const own = new Map(users.map((user) => [user.id, user]));
+  const actors = new Map<string, ResolvedActor>();
+  for (const [id, { names, kinds, forms }] of votes) {
+    const known = knownActor(id);
+    const user = own.get(id);
+    const voted = mostFrequent(names, longestFirst) ?? [...forms].sort(longestFirst)[0] ?? id;
+    const name = user?.name ?? known?.name ?? voted;
+    const kind =
+      user?.kind ??
+      known?.kind ??
+      mostFrequent(kinds, (a, b) => actorKinds.indexOf(a) - actorKinds.indexOf(b)) ??
+      'organisation';
+    forms.delete(name);
+    actors.set(id, { id, name, kind, aliases: [...forms].sort(byText) });
+  }
+  return actors;
+}
+
+/** Names that pretend to be others': they keep their own actor, and the user is told. */
+function homoglyphWarnings(actors: ReadonlyMap<string, ResolvedActor>): readonly string[] {
+  const warnings: string[] = [];
+  for (const { id, name } of actors.values()) {
+    if (!mixesScripts(name)) continue;
+    warnings.push(
+      `actor ${id} mixes letters of several scripts in ${JSON.stringify(name)}; it is kept apart from ${JSON.stringify(imitated(name))}`,
+    );
+  }
+  return warnings.sort(byText);
+}
+
+/**
+ * Resolves the parties of all live claims. `snippets` are those of the ledger, claims' own among them; a claim whose snippet is
+ * missing is read as undated. A function of the set of claims and snippets: neither order nor repetition matters.
+ */
+export function resolveActors(
+  claims: readonly Claim[],
+  snippets: readonly Snippet[],
+  userActors: readonly UserActor[] = [],
+): Resolution {
+  const snippetsById = new Map(snippets.map((snippet) => [snippet.id, snippet]));
+  const users = new Map(userActors.flatMap((user) => user.forms.map((form) => [nameKey(form), user] as const)));
+  const sources: Sources = { names: readLedgerNames(snippetsById.values()), users };
+  // In the order of ids, so that what is taken from the first of several equal claims does not depend on arrival.
+  const live = [...new Map(claims.map((claim) => [claim.id, claim])).values()].sort((a, b) => byText(a.id, b.id));
+
+  const places = live.map((claim): readonly Place[] => {
+    const snippet = snippetsById.get(claim.snippet) ?? undated(claim.snippet);
+    return claim.parties.map((party) => placeParty(party, claim, snippet, sources));
+  });
+  const lent = samePartner(
+    live.map((claim, at): readonly Placed[] => {
+      const day = dayOf(claim.date ?? snippetsById.get(claim.snippet)?.publishedAt ?? null);
+      const own = places[at] ?? [];
+      return claim.parties.map((party, index) => ({
+        claim: claim.id,
+        actor: own[index]?.actor ?? party.id,
+        name: party.name,
+        kind: own[index]?.kind ?? party.kind,
+        type: claim.type,
+        day,
+      }));
+    }),
+  );
+
+  const parties = new Map<string, readonly ResolvedParty[]>();
+  for (const [at, claim] of live.entries()) {
+    const own = places[at] ?? [];
+    parties.set(
+      claim.id,
+      claim.parties.map((party, index): ResolvedParty => {
+        const place = own[index] as Place;
+        const partner = own.find((other) => other.actor !== place.actor && lent.has(`${place.actor}\n${other.actor}`));
+        const actor = partner ? (lent.get(`${place.actor}\n${partner.actor}`) ?? place.actor) : place.actor;
+        const reason =
+          actor === place.actor
+            ? place.reason
+            : `${JSON.stringify(party.name)} deals with the same partner as ${actor}`;
+        const hub = claim.hub !== null && (claim.hub === party.name || nameKey(claim.hub) === nameKey(party.name));
+        const { name: written, role, mentions } = party;
+        return { actor, written, kind: place.kind, role, hub, mentions, reason, candidates: place.candidates };
+      }),
+    );
+  }
+  const actors = actorsOf(parties, userActors);
+  return { parties, actors, warnings: homoglyphWarnings(actors) };
+}

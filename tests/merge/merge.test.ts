@@ -1,0 +1,329 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { factOf } from '../../src/merge/fact.ts';
+import { blocksOf, storiesOf } from '../../src/merge/identity.ts';
+import { merge } from '../../src/merge/merge.ts';
+import { type AgreementRecord, type GraphRecords, graphRecordSchema } from '../../src/model.ts';
+import { resolveActors } from '../../src/resolve/resolve.ts';
+import { type ClaimSketch, makeAll } from '../resolve/make-claim.ts';
+
+const country = (name: string) => ({ name, kind: 'country' as const });
+
+function graphOf(sketches: readonly ClaimSketch[]): GraphRecords {
+  const { claims, snippets } = makeAll(sketches);
+  return merge({ claims, snippets, resolution: resolveActors(claims, snippets) });
+}
+
+/** Agreements as lists of the numbers of their claims, in the order of the first. */
+function groups(sketches: readonly ClaimSketch[]): readonly (readonly number[])[] {
+  const { claims } = makeAll(sketches);
+  const numbers = new Map(claims.map(({ id }, at) => [id, at]));
+  return graphOf(sketches)
+    .agreements.map((agreement) => agreement.claims.map((id) => numbers.get(id) ?? -1).sort((a, b) => a - b))
+    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+}
+const only = (sketches: readonly ClaimSketch[]): AgreementRecord => {
+  const { agreements } = graphOf(sketches);
+  expect(agreements).toHaveLength(1);
+  return agreements[0] as AgreementRecord;
+};
+const steps = ({ history }: AgreementRecord): string =>
+  history.map(({ date, status }) => `${date} ${status}`).join(', ');
+
+const takeover: readonly ClaimSketch[] = [
+  { parties: ['Orrin', 'Quill'], status: 'proposed', day: '2022-04-14', title: 'Orrin bids for Quill' },
+  { parties: ['Orrin', 'Quill Inc'], status: 'agreed', day: '2022-04-25', title: 'Quill accepts the offer of Orrin' },
+  {
+    parties: ['Quill', 'Orrin Ltd'],
+    status: 'suspended',
+    day: '2022-05-13',
+    title: 'Orrin puts the Quill deal on hold',
+  },
+  { parties: ['Orrin', 'Quill'], status: 'ended', day: '2022-07-08', title: 'Orrin walks away from Quill' },
+];
+
+describe('one agreement', () => {
+  it('has a dated history, from proposed to ended', () => {
+    const agreement = only(takeover);
+    expect(steps(agreement)).toBe('2022-04-14 proposed, 2022-04-25 agreed, 2022-05-13 suspended, 2022-07-08 ended');
+    expect(agreement).toMatchObject({
+      type: 'merger',
+      status: 'ended',
+      since: '2022-04-25',
+      until: '2022-05-13',
+      firstReported: '2022-04-14',
+      lastReported: '2022-07-08',
+    });
+  });
+
+  it('keeps its id when more is told of it later, and its claims point to it', () => {
+    const short = only(takeover.slice(0, 2));
+    const graph = graphOf(takeover);
+    expect(graph.agreements[0]?.id).toBe(short.id);
+    expect(new Set(graph.claims.map(({ agreement }) => agreement))).toEqual(new Set([short.id]));
+  });
+
+  it('takes the event date of the text before that of publication', () => {
+    const agreement = only([
+      { parties: ['Orrin', 'Quill'], status: 'signed', day: '2022-05-01', date: '2022-04-02' },
+      { parties: ['Orrin', 'Quill'], status: 'negotiating', day: '2022-04-10' },
+      { parties: ['Orrin', 'Quill'], status: 'ended', day: null },
+    ]);
+    expect(agreement.history.map(({ date }) => date)).toContain('2022-04-02');
+    expect(agreement.history[0]).toMatchObject({ date: null, status: 'ended' });
+  });
+
+  it('orders what is told of one day from rumour to end', () => {
+    const day = '2022-04-02';
+    const agreement = only([
+      { parties: ['Orrin', 'Quill'], status: 'ended', day },
+      { parties: ['Orrin', 'Quill'], status: 'agreed', day },
+      { parties: ['Orrin', 'Quill'], status: 'proposed', day },
+    ]);
+    expect(agreement.history.map(({ status }) => status)).toEqual(['proposed', 'agreed', 'ended']);
+  });
+
+  it('may drift from talks on cooperation to a merger', () => {
+    const agreement = only([
+      {
+        parties: ['Orrin', 'Quill'],
+        type: 'cooperation',
+        status: 'negotiating',
+        day: '2022-04-02',
+        title: 'Orrin and Quill in talks on a tie-up',
+      },
+      { parties: ['Orrin', 'Quill'], type: 'merger', status: 'agreed', day: '2022-04-20' },
+      { parties: ['Orrin', 'Quill'], type: 'merger', status: 'agreed', day: '2022-04-21' },
+    ]);
+    expect(agreement.type).toBe('merger');
+  });
+
+  it('may miss a partner in some reports', () => {
+    const agreement = only([
+      { parties: ['Orrin', 'Quill', 'Halvard'], type: 'joint-venture', day: '2022-04-02' },
+      { parties: ['Orrin', 'Quill'], type: 'joint-venture', day: '2022-04-02' },
+      { parties: ['Halvard', 'Quill'], type: 'joint-venture', day: '2022-04-03' },
+    ]);
+    expect(agreement.parties.map(({ actor }) => actor)).toEqual(['name:halvard', 'name:orrin', 'name:quill']);
+    expect(agreement.hub).toBeNull();
+  });
+
+  it('has roles and a hub from the claims that give them', () => {
+    const agreement = only([
+      {
+        parties: [
+          { name: 'Orrin', role: 'target' },
+          { name: 'Quill', role: 'investor' },
+          { name: 'Halvard', role: 'investor' },
+        ],
+        hub: 'Orrin',
+        type: 'investment',
+        title: 'Orrin raises money of Quill and Halvard',
+      },
+      {
+        parties: ['Orrin', 'Quill', 'Halvard'],
+        hub: 'Orrin',
+        type: 'investment',
+        title: 'Quill and Halvard back Orrin',
+      },
+    ]);
+    expect(agreement.hub).toBe('name:orrin');
+    expect(agreement.parties).toEqual([
+      { actor: 'name:halvard', role: 'investor' },
+      { actor: 'name:orrin', role: 'target' },
+      { actor: 'name:quill', role: 'investor' },
+    ]);
+  });
+
+  it('takes the domain of most claims, and "other" only where none says more', () => {
+    const domains = (['other', 'other', 'media', 'trade', 'media'] as const).map(
+      (domain, at): ClaimSketch => ({
+        parties: ['Orrin', 'Quill'],
+        domain,
+        title: `report ${at}`,
+      }),
+    );
+    expect(only(domains).domain).toBe('media');
+  });
+});
+
+describe('several agreements', () => {
+  it('three accords of one pair in one week are three', () => {
+    const states = [country('Norway'), country('Chile')];
+    expect(
+      groups([
+        { parties: states, type: 'treaty', day: '2022-03-01', title: 'Norway and Chile sign a free trade pact' },
+        { parties: states, type: 'treaty', day: '2022-03-02', title: 'Norway, Chile agree to waive visas' },
+        { parties: states, type: 'treaty', day: '2022-03-03', title: 'Chile and Norway sign a defence accord' },
+        {
+          parties: states,
+          type: 'treaty',
+          day: '2022-03-03',
+          title: 'Tariffs to fall as Norway, Chile seal trade deal',
+        },
+        {
+          parties: states,
+          type: 'treaty',
+          day: '2022-03-04',
+          title: 'Norwegian arms firms welcome the defence accord with Chile',
+        },
+      ]),
+    ).toEqual([[0, 3], [1], [2, 4]]);
+  });
+
+  it('an ended deal and a new one a year later are two', () => {
+    expect(
+      groups([
+        ...takeover,
+        { parties: ['Orrin', 'Quill'], status: 'proposed', day: '2023-07-20', title: 'Orrin bids for Quill anew' },
+      ]),
+    ).toEqual([[0, 1, 2, 3], [4]]);
+  });
+
+  it('what one text names as two arrangements are two', () => {
+    expect(
+      groups([
+        {
+          parties: ['Orrin', 'Quill'],
+          type: 'commercial',
+          snippet: 's:1',
+          title: 'Orrin buys from Quill and licenses its code',
+        },
+        {
+          parties: ['Orrin', 'Quill'],
+          type: 'licensing',
+          snippet: 's:1',
+          title: 'Orrin buys from Quill and licenses its code',
+        },
+      ]),
+    ).toEqual([[0], [1]]);
+  });
+
+  it('claims with one party join nothing', () => {
+    expect(
+      groups([
+        { parties: ['Orrin'], title: 'a' },
+        { parties: ['Orrin'], title: 'b' },
+      ]),
+    ).toEqual([[0], [1]]);
+  });
+
+  it('one name of two partners keeps its deals apart', () => {
+    expect(groups([{ parties: ['Orrin', 'Quill'] }, { parties: ['Orrin', 'Halvard'] }])).toEqual([[0], [1]]);
+  });
+
+  it('two spokes of a hub have no agreement with each other', () => {
+    expect(
+      groups([
+        { parties: ['Orrin', 'Quill', 'Halvard'], hub: 'Orrin', type: 'commercial' },
+        { parties: ['Quill', 'Halvard'], type: 'commercial' },
+      ]),
+    ).toEqual([[0], [1]]);
+  });
+});
+
+describe('an actor that deals with itself', () => {
+  it('is one party, and the agreement has a single one', () => {
+    const graph = graphOf([{ parties: [country('Turkey'), { name: 'Ankara', kind: 'country' }], type: 'treaty' }]);
+    expect(graph.agreements[0]?.parties).toEqual([{ actor: 'country:TR', role: 'party' }]);
+    expect(graph.claims[0]?.names).toHaveLength(1);
+  });
+});
+
+describe('the graph', () => {
+  it('keeps to the schema, and nothing dangles', () => {
+    const graph = graphOf([...takeover, { parties: [country('Norway'), 'Orrin'], type: 'commercial' }]);
+    for (const record of Object.values(graph).flat()) expect(graphRecordSchema.safeParse(record).error).toBeUndefined();
+    const actors = new Set(graph.actors.map(({ id }) => id));
+    expect(graph.agreements.flatMap(({ parties }) => parties).every(({ actor }) => actors.has(actor))).toBe(true);
+    expect(graph.claims.flatMap(({ names }) => names).every(({ actor }) => actors.has(actor))).toBe(true);
+    const agreements = new Set(graph.agreements.map(({ id }) => id));
+    expect(graph.claims.every(({ agreement }) => agreements.has(agreement))).toBe(true);
+  });
+
+  it('leaves out snippets that say nothing', () => {
+    const { claims, snippets } = makeAll(takeover);
+    const silent = { ...(snippets[0] as (typeof snippets)[number]), id: 's:silent' };
+    const all = [...snippets, silent];
+    expect(merge({ claims, snippets: all, resolution: resolveActors(claims, all) }).snippets).toHaveLength(
+      snippets.length,
+    );
+  });
+});
+
+const names = ['Orrin', 'Orrin Ltd', 'Quill', 'Quill Dynamics', 'Halvard', 'Ada Marl', 'Marl'];
+const sketch: fc.Arbitrary<ClaimSketch> = fc.record({
+  parties: fc.uniqueArray(
+    fc.oneof(
+      fc
+        .constantFrom(...names)
+        .map((name) => ({ name, kind: /Marl/.test(name) ? ('person' as const) : ('company' as const) })),
+      fc.constantFrom('Norway', 'Chile', 'Georgia', 'Congo').map(country),
+    ),
+    { minLength: 1, maxLength: 4, selector: ({ name }) => name },
+  ),
+  type: fc.constantFrom('merger', 'treaty', 'cooperation', 'commercial', 'other', 'peace'),
+  status: fc.constantFrom('proposed', 'agreed', 'signed', 'ended', 'suspended', 'rejected'),
+  day: fc.constantFrom(null, '2021', '2022-03', '2022-03-01', '2022-03-02', '2022-09-09', '2023-12-31'),
+  title: fc.constantFrom(
+    'They sign a trade pact',
+    'They agree on visas',
+    'A deal is near',
+    'Talks (TTT) go on',
+    'Tbilisi is calm',
+  ),
+  publisher: fc.constantFrom('A', 'B', 'C'),
+});
+const sketches = fc.array(sketch, { minLength: 1, maxLength: 25 });
+
+describe('a function of the set', () => {
+  it('whatever the order of the claims and snippets, and however often they are given', () => {
+    fc.assert(
+      fc.property(sketches, fc.infiniteStream(fc.nat()), (made, random) => {
+        const { claims, snippets } = makeAll(made);
+        const shuffled = <T>(items: readonly T[]): readonly T[] =>
+          items
+            .flatMap((item) => ((random.next().value ?? 0) % 3 === 0 ? [item, item] : [item]))
+            .map((item) => ({ item, at: random.next().value ?? 0 }))
+            .sort((a, b) => a.at - b.at)
+            .map(({ item }) => item);
+        const mixed = { claims: shuffled(claims), snippets: shuffled(snippets) };
+        const graph = merge({ ...mixed, resolution: resolveActors(mixed.claims, mixed.snippets) });
+        expect(graph).toEqual(merge({ claims, snippets, resolution: resolveActors(claims, snippets) }));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('each claim is in exactly one agreement, which has its parties', () => {
+    fc.assert(
+      fc.property(sketches, (made) => {
+        const graph = graphOf(made);
+        const claims = graph.agreements.flatMap((agreement) => agreement.claims);
+        expect([...claims].sort()).toEqual(graph.claims.map(({ id }) => id));
+        for (const claim of graph.claims) {
+          const agreement = graph.agreements.find(({ id }) => id === claim.agreement);
+          const parties = agreement?.parties.map(({ actor }) => actor) ?? [];
+          expect(claim.names.every(({ actor }) => parties.includes(actor))).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('blocks may be read apart', () => {
+    fc.assert(
+      fc.property(sketches, (made) => {
+        const { claims, snippets } = makeAll(made);
+        const { parties } = resolveActors(claims, snippets);
+        const byId = new Map(snippets.map((snippet) => [snippet.id, snippet]));
+        const unique = [...new Map(claims.map((claim) => [claim.id, claim])).values()];
+        const facts = unique.map((claim) =>
+          factOf(claim, byId.get(claim.snippet) ?? null, parties.get(claim.id) ?? []),
+        );
+        const asIds = (stories: readonly (readonly { claim: { id: string } }[])[]): string[] =>
+          stories.map((story) => story.map(({ claim }) => claim.id).join(' ')).sort();
+        expect(asIds(blocksOf(facts).flatMap((block) => storiesOf(block)))).toEqual(asIds(storiesOf(facts)));
+      }),
+    );
+  });
+});
