@@ -15,7 +15,7 @@ function joinsTwo(sentence: Sentence, from: number, hyphen: number, last: number
   if (before.text.length < 2 || after.text.length < 2 || after.shape === 'number') return false;
   if (solidCompounds.words.has(`${before.lower}-${after.lower}`)) return false;
   const parts = [textOf(sentence, from, hyphen - 1), textOf(sentence, hyphen + 1, last)] as const;
-  if (parts.some((part) => alone.has(part))) return true;
+  if (parts.some((part) => alone.has(part)) || lookUp(`${parts[0]}-`).length > 0) return true;
   const named = (part: string, token: Token): boolean =>
     lookUp(part).length > 0 || token.shape === 'upper' || token.shape === 'mixed' || wordClass(token.lower) === 'name';
   const both = named(parts[0], before) && named(parts[1], after);
@@ -35,9 +35,14 @@ export function cutRun(sentence: Sentence, first: number, last: number, alone: R
   const close = (until: number): void => {
     let start = from;
     let end = until;
+    // "Prime", "Deputy Prime": what is left before an office word names nobody.
+    const onlyModifiers = (at: number): boolean =>
+      isOffice(tokens[end + 1]) && tokens.slice(at, end + 1).every((t) => officeModifiers.test(t.lower) || isOffice(t));
     const drop = (at: number): boolean => {
       const token = tokens[at] as Token;
-      if (token.shape === 'mark' || token.lower === 'former' || token.lower === 'ex') return true;
+      if (token.shape === 'mark' || token.shape === 'lower' || token.lower === 'former' || token.lower === 'ex')
+        return true;
+      if (officeModifiers.test(token.lower) && onlyModifiers(at)) return true;
       const next = at < end ? (tokens[at + 1] as Token) : undefined;
       if (next && organisationWords.words.has(next.lower) && !isOffice(next)) return false;
       if (officeModifiers.test(token.lower)) return isOffice(next);
@@ -51,7 +56,12 @@ export function cutRun(sentence: Sentence, first: number, last: number, alone: R
     while (start <= end && drop(start)) start++;
     while (end >= start && (tokens[end] as Token).shape === 'mark') end--;
     if (start > end) return;
-    drafts.push({ first: start, last: end, known: lookUp(textOf(sentence, start, end)) });
+    const text = textOf(sentence, start, end);
+    drafts.push({
+      first: start,
+      last: end,
+      known: lookUp(isHyphen(tokens[end + 1]) && lookUp(text).length === 0 ? `${text}-` : text),
+    });
   };
   for (let at = first; at <= last; at++) {
     const token = tokens[at] as Token;

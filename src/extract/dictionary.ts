@@ -39,3 +39,4 @@ export const isFunctionWord = has(
   'Negative',
   'Condition',
 );
+export const isNumberWord = has('TextValue', 'Cardinal', 'Ordinal', 'Value');

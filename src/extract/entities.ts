@@ -81,13 +81,15 @@ function groupFor(groups: readonly Group[], span: ActorSpan, known: KnownForm | 
   // "Madrid" beside "Real Madrid" is the club, not the seat of a government.
   if (known?.naming === 'capital') {
     const club = groups.find((g) =>
-      !g.known || g.known.actor.kind !== 'country' ? [...g.keys].some((k) => k.endsWith(` ${key}`)) : false,
+      g.known?.actor.kind !== 'country' ? [...g.keys].some((k) => k.endsWith(` ${key}`)) : false,
     );
     if (club) return club;
   }
   // "Jordan" beside "Ana Jordan" is the player.
   if (known?.actor.kind === 'country' && known.ambiguousWith && !key.includes(' ')) {
-    const bearer = groups.find((g) => !g.known && [...g.keys].some((k) => k.endsWith(` ${key}`)) && kindOfSpans(g.spans) === 'person');
+    const bearer = groups.find(
+      (g) => !g.known && [...g.keys].some((k) => k.endsWith(` ${key}`)) && kindOfSpans(g.spans) === 'person',
+    );
     if (bearer) return bearer;
   }
   if (known) {

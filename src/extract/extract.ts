@@ -81,7 +81,7 @@ function claimOf(reading: Reading, said: Said): Claim {
 
 /** The claims of one snippet, in order of the text. */
 export function extract(snippet: Snippet, weights: Weights = bundledWeights()): Claim[] {
-  if (!gate(snippet)) return [];
+  if (!gate(snippet, weights)) return [];
   const reading = read(snippet);
   const kept = decide(reading, weights)
     .filter((decision) => decision.kept)

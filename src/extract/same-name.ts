@@ -16,7 +16,11 @@ export function isAcronymOf(short: string, long: string): boolean {
   const wanted = short.toUpperCase().replace(/&/g, '');
   if (initials(parts) === wanted || main === wanted) return true;
   // "HVL" for "Halvard Ventures": the legal form is in the acronym alone, or the other way round.
-  return wanted.length >= 3 && (main.startsWith(wanted) || (main.length >= 2 && /^(?:L|LTD|PLC|I|C|G|AG)$/.test(wanted.slice(main.length)) && wanted.startsWith(main)));
+  return (
+    wanted.length >= 3 &&
+    (main.startsWith(wanted) ||
+      (main.length >= 2 && /^(?:L|LTD|PLC|I|C|G|AG)$/.test(wanted.slice(main.length)) && wanted.startsWith(main)))
+  );
 }
 
 /** Looser, for a name in brackets right behind the long one: its letters in order, the first one first ("APSEZ"). */

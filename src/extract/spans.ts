@@ -7,8 +7,10 @@
  */
 import { lookUp } from '../actors/known.ts';
 import { groupWords, neverActors } from '../lexicon/word-lists.ts';
+import { wordClass } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { cutRun, partRun } from './cut-run.ts';
+import { isNumberWord, isVerb } from './dictionary.ts';
 import { link } from './link.ts';
 import { isNameWord, surelyNames } from './name-words.ts';
 import { runEnd } from './run-end.ts';
@@ -39,6 +41,14 @@ function spanOf(sentence: Sentence, draft: Draft): ActorSpan {
   };
 }
 
+/** "Understanding", "Twenty": one word that is no name however it is written. */
+const isPlainWord = ({ text, known, first, last }: ActorSpan): boolean =>
+  first === last &&
+  known.length === 0 &&
+  /^\p{Lu}\p{Ll}+$/u.test(text) &&
+  wordClass(text.toLowerCase()) === 'common' &&
+  (isVerb(text.toLowerCase()) || isNumberWord(text.toLowerCase()));
+
 /** `elsewhere`: words that the snippet surely writes as names; `alone`: names found standing alone. */
 function spansIn(sentence: Sentence, elsewhere: ReadonlySet<string>, alone: ReadonlySet<string>): ActorSpan[] {
   const { tokens } = sentence;
@@ -61,8 +71,9 @@ function spansIn(sentence: Sentence, elsewhere: ReadonlySet<string>, alone: Read
       at = end;
     }
   }
-  link(sentence, spans);
-  return spans;
+  const told = spans.filter((span) => !isPlainWord(span));
+  link(sentence, told);
+  return told;
 }
 
 /** Every actor candidate of a snippet, in order. Read twice: the names found standing alone tell where a run holds two. */

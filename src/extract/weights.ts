@@ -10,8 +10,9 @@ const binary = z.object({ bias: z.number(), signs });
 export const weightsSchema = z.object({
   /** What they were learnt from, and how well they did on what they had not seen. */
   about: z.record(z.string(), z.unknown()),
-  /** A pair is kept from this probability on; a lone party likewise. */
-  threshold: z.object({ pair: z.number(), party: z.number() }),
+  /** A pair is kept from this probability on; a lone party likewise; a snippet is read from this gate score on. */
+  threshold: z.object({ gate: z.number(), pair: z.number(), party: z.number() }),
+  gate: binary,
   pair: binary,
   party: binary,
   type: z.record(z.enum(agreementTypes), binary),
@@ -24,6 +25,7 @@ export type WeightsFile = z.infer<typeof weightsSchema>;
 export type Linear = { readonly bias: number; readonly of: ReadonlyMap<string, number> };
 export type Weights = {
   readonly threshold: WeightsFile['threshold'];
+  readonly gate: Linear;
   readonly pair: Linear;
   readonly party: Linear;
   readonly type: readonly (readonly [(typeof agreementTypes)[number], Linear])[];
@@ -41,6 +43,7 @@ const linear = (part: { bias: number; signs: Record<string, number> }): Linear =
 export function weightsOf(file: WeightsFile): Weights {
   return {
     threshold: file.threshold,
+    gate: linear(file.gate),
     pair: linear(file.pair),
     party: linear(file.party),
     type: agreementTypes.map((type) => [type, linear(file.type[type])] as const),

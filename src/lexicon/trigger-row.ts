@@ -9,10 +9,8 @@ export type TriggerRow = {
   readonly forms: string;
   /** The type it most often tells; null where it tells none. */
   readonly type: AgreementType | null;
-  /** `weak` words say an agreement only beside another sign, so alone they do not open the gate. */
+  /** `weak` words say an agreement only beside another sign. */
   readonly strength: 'strong' | 'weak';
-  /** False where the words are too common to open the gate by themselves. */
-  readonly gate: boolean;
   /** A sentence in which it must be found. */
   readonly example: string;
   /** A sentence that looks alike, in which it must not be found. */
@@ -27,5 +25,4 @@ export const row = (
   forms: string,
   example: string,
   counterExample: string,
-  gate = true,
-): TriggerRow => ({ id, kind, strength, type, forms, example, counterExample, gate });
+): TriggerRow => ({ id, kind, strength, type, forms, example, counterExample });

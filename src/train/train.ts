@@ -1,8 +1,9 @@
 /** Labelled snippets in, the weights file out, with figures measured on snippets that the measured weights had not seen. */
 import type { WeightsFile } from '../extract/weights.ts';
-import { agreementTypes, groupOf, statuses } from '../model.ts';
+import { agreementTypes, groupOf, type Snippet, statuses } from '../model.ts';
 import { sha256 } from '../text/canonical.ts';
 import { examplesOf, type GoldSnippet, type PairExample, SignTable } from './examples.ts';
+import { trainGate } from './gate-weights.ts';
 import { type Example, type LogisticOptions, logistic, scoreOf, trainLogistic, type Weights } from './logistic.ts';
 import { type PartyExample, partyExamplesOf } from './party-examples.ts';
 
@@ -10,7 +11,9 @@ import { type PartyExample, partyExamplesOf } from './party-examples.ts';
 const pairOptions: LogisticOptions = { epochs: 4, alpha: 0.1, l1: 0.3, l2: 2, minCount: 3 };
 const labelOptions: LogisticOptions = { epochs: 8, alpha: 0.15, l1: 0.3, l2: 1, minCount: 2 };
 const folds = 5;
-const smallest = 0.01;
+/** Weights nearer to nothing than this are left out of the file. */
+const smallest = { gate: 0.15, pair: 0.03, party: 0.05, label: 0.1 } as const;
+const gateRecall = 0.98;
 
 const foldOf = (id: string): number => Number.parseInt(sha256(id).slice(0, 8), 16) % folds;
 
@@ -115,10 +118,10 @@ export function calibrate(
   return pools.filter((p) => p.count >= 20).map((p) => [round(p.from), round((p.right + 1) / (p.count + 2))]);
 }
 
-function written(weights: Weights, table: SignTable): { bias: number; signs: Record<string, number> } {
+function written(weights: Weights, table: SignTable, least: number): { bias: number; signs: Record<string, number> } {
   const signs: Record<string, number> = {};
   const sorted = [...table.ids]
-    .filter(([, id]) => Math.abs(weights[id] as number) >= smallest)
+    .filter(([, id]) => Math.abs(weights[id] as number) >= least)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [sign, id] of sorted) signs[sign] = round(weights[id] as number, 3);
   return { bias: round(weights[weights.length - 1] as number), signs };
@@ -126,8 +129,11 @@ function written(weights: Weights, table: SignTable): { bias: number; signs: Rec
 
 export type TrainReport = { readonly weights: WeightsFile; readonly figures: readonly ReturnType<typeof figuresAt>[] };
 
-/** Trains on all the gold; `about` and the figures come from five-fold cross-validation over the same gold. */
-export function train(gold: readonly GoldSnippet[]): TrainReport {
+/**
+ * Trains on all the gold; `about` and the figures come from five-fold cross-validation over the same gold. `unlabelled` is news as it
+ * comes, for the gate alone.
+ */
+export function train(gold: readonly GoldSnippet[], unlabelled: readonly Snippet[]): TrainReport {
   const pairs = new SignTable();
   const context = new SignTable();
   const party = new SignTable();
@@ -150,19 +156,21 @@ export function train(gold: readonly GoldSnippet[]): TrainReport {
   const typeModels = labelModels(agreementTypes, positive, (e) => e.type, context.ids.size);
   const statusModels = labelModels(statuses, positive, (e) => e.status, context.ids.size);
   const each = <Label extends string>(models: Record<Label, Weights>) =>
-    Object.fromEntries(Object.entries<Weights>(models).map(([label, w]) => [label, written(w, context)])) as Record<
-      Label,
-      ReturnType<typeof written>
-    >;
+    Object.fromEntries(
+      Object.entries<Weights>(models).map(([label, w]) => [label, written(w, context, smallest.label)]),
+    ) as Record<Label, ReturnType<typeof written>>;
+  const gate = trainGate(sorted, unlabelled, gateRecall);
   const weights: WeightsFile = {
     about: {
       snippets: gold.length,
       pairs: goldPairs,
       candidates: examples.length,
       folds,
+      gate: { recallHeldOut: gate.recall, passesUnlabelled: round(gate.passes, 3) },
       crossValidated: Object.fromEntries(Object.entries(chosen).map(([k, v]) => [k, round(v, 3)])),
     },
-    threshold: { pair: round(chosen.threshold, 2), party: 0.5 },
+    threshold: { gate: round(gate.threshold), pair: round(chosen.threshold, 2), party: 0.5 },
+    gate: written(gate.weights, gate.table, smallest.gate),
     pair: written(
       trainLogistic(
         examples.map((e) => asExample(e.signs, e.type !== null)),
@@ -170,6 +178,7 @@ export function train(gold: readonly GoldSnippet[]): TrainReport {
         pairOptions,
       ),
       pairs,
+      smallest.pair,
     ),
     party: written(
       trainLogistic(
@@ -178,6 +187,7 @@ export function train(gold: readonly GoldSnippet[]): TrainReport {
         pairOptions,
       ),
       party,
+      smallest.party,
     ),
     type: each(typeModels),
     status: each(statusModels),
