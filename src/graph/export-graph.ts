@@ -25,7 +25,9 @@ export type ExportEdge = {
 export type ExportGraph = { readonly nodes: readonly ExportNode[]; readonly edges: readonly ExportEdge[] };
 
 export type ExportInput = {
-  readonly actors: readonly (Pick<ActorRecord, 'id' | 'name' | 'aliases'> & { readonly actorKind: string })[];
+  readonly actors: readonly (Pick<ActorRecord, 'id' | 'name' | 'actorKind'> & {
+    readonly aliases: readonly string[];
+  })[];
   readonly agreements: readonly Omit<AgreementRecord, 'kind'>[];
   readonly claims: readonly Pick<ClaimRecord, 'id' | 'evidence'>[];
   readonly groupOf: Readonly<Record<Status, StatusGroup>>;

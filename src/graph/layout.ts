@@ -1,7 +1,7 @@
 /** Where each node of the picture lies: settled beforehand, the same for the same graph. */
 import { byText, sha256 } from '../text/canonical.ts';
 import { forces } from './forces.ts';
-import { pack } from './pack.ts';
+import { type Disc, pack } from './pack.ts';
 import type { Projection } from './project.ts';
 import { components, type SimpleGraph, simpleGraph } from './simple.ts';
 import { spread } from './spread.ts';
@@ -35,10 +35,7 @@ export function layout(projection: Projection, options: LayoutOptions = {}): Pos
   const links: Link[][] = found.map(() => []);
   for (const link of graph.links) links[partOf.get(link.source) as number]?.push(link);
   const parts = found.map((part, index) => settled(graph, part, links[index] as Link[], options.start));
-  const places = pack(
-    parts.map(({ radius }) => ({ radius })),
-    room * 0.5,
-  );
+  const places = pack(parts.map(({ outline }) => outline));
   const positions = new Map<string, Point>();
   parts.forEach(({ nodes }, index) => {
     const { x, y } = places[index] as Point;
@@ -52,8 +49,8 @@ const round = (value: number): number => Math.round(value * 10) / 10 + 0;
 
 type Settled = {
   readonly nodes: readonly { readonly id: string; readonly x: number; readonly y: number }[];
-  /** Of a disc around the origin that holds the part. */
-  readonly radius: number;
+  /** What other parts must leave free: around its nodes, and along its edges. */
+  readonly outline: readonly Disc[];
 };
 
 type Link = SimpleGraph['links'][number];
@@ -65,6 +62,7 @@ function settled(
   start: Positions | undefined,
 ): Settled {
   const ids = part.map((node) => graph.nodes[node] as string);
+  const at = new Map(part.map((node, index) => [node, index]));
   const size = part.length;
   const points =
     size === 1
@@ -74,36 +72,39 @@ function settled(
             { x: -room * 0.6, y: 0 },
             { x: room * 0.6, y: 0 },
           ]
-        : turned(settle(graph, part, links, start));
+        : turned(settle(graph, part, at, links, start));
   const extent = farthest(points);
-  const scale = size > 2 ? (room * 0.62 * Math.sqrt(size)) / extent : 1;
+  const scale = size > 2 ? (room * 0.75 * Math.sqrt(size)) / extent : 1;
   const most = part.reduce((high, node) => Math.max(high, graph.neighbours[node]?.length ?? 0), 1);
   const spots = points.map(({ x, y }, index) => ({
     x: x * scale,
     y: y * scale,
-    radius: room * (0.36 + 0.3 * Math.sqrt((graph.neighbours[part[index] as number]?.length ?? 0) / most)),
+    radius: room * (0.42 + 0.3 * Math.sqrt((graph.neighbours[part[index] as number]?.length ?? 0) / most)),
   }));
   if (size > 2) spread(spots);
   return {
     nodes: spots.map(({ x, y }, index) => ({ id: ids[index] as string, x, y })),
-    radius: farthest(spots) + room * 0.35,
+    outline: outlineOf(
+      spots,
+      links.map(({ source, target }) => [at.get(source) as number, at.get(target) as number] as const),
+    ),
   };
 }
 
 function settle(
   graph: SimpleGraph,
   part: readonly number[],
+  at: ReadonlyMap<number, number>,
   links: readonly Link[],
   start: Positions | undefined,
 ): readonly Point[] {
-  const indexOf = new Map(part.map((node, index) => [node, index]));
   const positions = part.flatMap((node) => {
     const { x, y } = startOf(graph, node, start);
     return [x, y];
   });
   const edges = links.flatMap(({ source, target, count }) => [
-    indexOf.get(source) as number,
-    indexOf.get(target) as number,
+    at.get(source) as number,
+    at.get(target) as number,
     1 + Math.log2(count),
   ]);
   const force = forces({ positions, edges });
@@ -125,6 +126,23 @@ function startOf(graph: SimpleGraph, node: number, start: Positions | undefined)
   const count = Math.max(1, beside.length);
   const disc = beside.length > 0 ? room : room * Math.sqrt(graph.nodes.length);
   return { x: centre.x / count + Math.cos(angle) * reach * disc, y: centre.y / count + Math.sin(angle) * reach * disc };
+}
+
+/** Beyond so many edges the discs around the nodes alone make the outline. */
+const mostEdges = 2_000;
+
+function outlineOf(spots: readonly Point[], edges: readonly (readonly [number, number])[]): readonly Disc[] {
+  const nodes = spots.map(({ x, y }): Disc => ({ x, y, radius: room * 0.62 }));
+  if (edges.length > mostEdges) return nodes;
+  const along = edges.flatMap(([from, to]): Disc[] => {
+    const [a, b] = [spots[from] as Point, spots[to] as Point];
+    const count = Math.floor(Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2) / (room * 0.6));
+    return Array.from({ length: Math.max(0, count - 1) }, (_, index) => {
+      const share = (index + 1) / count;
+      return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share, radius: room * 0.3 };
+    });
+  });
+  return [...nodes, ...along];
 }
 
 /** Centred on the middle of its extent, its longest direction laid level. */

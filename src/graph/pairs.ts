@@ -7,13 +7,16 @@ export type Pair = readonly [string, string];
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * Every pair of the agreement's parties, or the hub with each other party where it has a hub. Sorted, without repeats and
+ * Every pair of the agreement's parties, or where it has a hub, the hub with each other party. Sorted, without repeats and
  * without a pair of an actor with itself; empty where a single actor is known.
  */
-export function pairsOf(agreement: Pick<AgreementRecord, 'parties' | 'hub'>): readonly Pair[] {
-  const actors = [...new Set(agreement.parties.map((party) => party.actor))].sort(byCodeUnit);
-  const { hub } = agreement;
-  if (hub !== null && actors.includes(hub))
-    return actors.filter((actor) => actor !== hub).map((actor) => (actor < hub ? [actor, hub] : [hub, actor]));
-  return actors.flatMap((actor, index) => actors.slice(index + 1).map((other): Pair => [actor, other]));
+export function pairsOf({ parties, hub }: Pick<AgreementRecord, 'parties' | 'hub'>): readonly Pair[] {
+  const actors = [...new Set(parties.map((party) => party.actor))].sort(byCodeUnit);
+  const joined = (a: string, b: string): boolean => hub === null || a === hub || b === hub;
+  return actors.flatMap((a, index) =>
+    actors
+      .slice(index + 1)
+      .filter((b) => joined(a, b))
+      .map((b): Pair => [a, b]),
+  );
 }

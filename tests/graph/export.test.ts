@@ -35,7 +35,9 @@ test.each(['gexf', 'graphml'] as const)('%s is read again by graphology, hostile
 test('csv holds a row per triple, and nothing that a spreadsheet would run', () => {
   const rows: Record<string, string>[] = parse(exportAs('csv', graph), { columns: true });
   expect(rows).toHaveLength(triples);
-  expect(rows.find((row) => row.source === 'company:apple')?.sourceName).toBe(hostile);
+  // A lone surrogate does not outlive UTF-8.
+  const apple = rows.find((row) => row.source === 'company:apple');
+  expect(apple?.sourceName).toBe(hostile.replace('\ud800', '\ufffd'));
 });
 
 test.each(['=HYPERLINK("http://x")', '+1', '-1', '@x', '\tx', '\rx'])('the cell %j is kept text', (text) => {

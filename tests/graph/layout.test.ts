@@ -66,14 +66,28 @@ test('a layout that starts from another keeps to it', () => {
   expect(after.size).toBe(400);
 });
 
-test('packed discs do not overlap', () => {
-  const discs = [400, 120, 120, 60, 60, 60, 30, 30, 30, 30, 30].map((radius) => ({ radius }));
-  const places = pack(discs, 10);
-  for (const [index, place] of places.entries())
-    for (let other = index + 1; other < places.length; other += 1)
-      expect(far(place, places[other] as { x: number; y: number })).toBeGreaterThanOrEqual(
-        (discs[index]?.radius ?? 0) + (discs[other]?.radius ?? 0) + 10 - 1e-6,
-      );
+test('packed outlines do not overlap, and lie close together', () => {
+  const outlines = [7, 5, 5, 3, 3, 2, 2, 2, 1, 1, 1].map((count) =>
+    Array.from({ length: count }, (_, index) => ({ x: index * 90, y: (index % 2) * 40, radius: 30 })),
+  );
+  const placed = pack(outlines).map(({ x, y }, index) =>
+    (outlines[index] ?? []).map((disc) => ({ x: x + disc.x, y: y + disc.y })),
+  );
+  for (const [index, discs] of placed.entries())
+    for (const disc of discs)
+      for (const other of placed.slice(index + 1).flat()) expect(far(disc, other)).toBeGreaterThanOrEqual(60 - 1e-6);
+  const xs = placed.flat().map(({ x }) => x);
+  expect(Math.max(...xs) - Math.min(...xs)).toBeLessThan(1_500);
+});
+
+test('thousands of small outlines are packed around a large one', () => {
+  const large = Array.from({ length: 900 }, (_, index) => ({
+    x: (index % 30) * 100 - 1_500,
+    y: Math.floor(index / 30) * 100 - 1_500,
+    radius: 60,
+  }));
+  const small = Array.from({ length: 3_000 }, () => [{ x: 0, y: 0, radius: 60 }]);
+  expect(new Set(pack([large, ...small]).map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`)).size).toBe(3_001);
 });
 
 test('spots at one place are parted', () => {

@@ -1,0 +1,87 @@
+/** What the rest of the page may ask of the picture, and where the camera must be to see some dots. */
+import type Sigma from 'sigma';
+import type { Camera } from '../state/state.ts';
+
+export type Renderer = {
+  readonly sigma: Sigma;
+  /** Draws the names as they now are onto another Sigma of the same graph: the one that makes an image. */
+  readonly drawNames: (target: Sigma) => void;
+  /** Below 1 nearer, above 1 farther. */
+  readonly zoom: (factor: number) => void;
+  /** By shares of the picture. */
+  readonly pan: (x: number, y: number) => void;
+  readonly fit: () => void;
+  /** Moves so that these dots can be seen, if they cannot be seen well now. */
+  readonly focus: (ids: readonly string[]) => void;
+  readonly clear: () => void;
+  readonly kill: () => void;
+};
+
+/** Room at the right that a card may cover, as a share of the width. */
+const covered = 0.3;
+
+/** Pixels that the legend and the controls cover where the screen is wide. */
+const beside = { left: 236, right: 56 } as const;
+
+/** The camera from which everything can be seen between the legend and the controls. */
+export function homeFor(sigma: Sigma): Camera {
+  const whole: Camera = { x: 0.5, y: 0.5, ratio: 1 };
+  const { width, height } = sigma.getDimensions();
+  const frame = sigma.getCustomBBox();
+  if (!frame || width < 900) return whole;
+  const override = { cameraState: { ...whole, angle: 0 } };
+  // Sigma lays the longer side of the frame from 0 to 1, the shorter around 0.5.
+  const [wide, tall] = [frame.x[1] - frame.x[0], frame.y[1] - frame.y[0]];
+  const longer = Math.max(wide, tall, 1e-9);
+  const corner = (sign: number): { x: number; y: number } => ({
+    x: 0.5 + (sign * wide) / longer / 2,
+    y: 0.5 + (sign * tall) / longer / 2,
+  });
+  const low = sigma.framedGraphToViewport(corner(-1), override);
+  const high = sigma.framedGraphToViewport(corner(1), override);
+  const padding = 76;
+  const free = width - beside.left - beside.right;
+  const ratio = Math.max(
+    (Math.abs(high.x - low.x) + padding * 2) / free,
+    (Math.abs(high.y - low.y) + padding) / height,
+    0.2,
+  );
+  // How much of the framed space a pixel is at that ratio.
+  const one = sigma.viewportToFramedGraph({ x: 0, y: 0 }, override);
+  const other = sigma.viewportToFramedGraph({ x: width, y: 0 }, override);
+  const pixel = (Math.abs(other.x - one.x) / width) * ratio;
+  return { x: 0.5 - ((beside.left - beside.right) / 2) * pixel, y: 0.5, ratio };
+}
+
+/** Null where all of them lie well inside the screen already, or none is drawn. */
+export function cameraFor(sigma: Sigma, ids: readonly string[]): Camera | null {
+  const { width, height } = sigma.getDimensions();
+  const narrow = width < 720;
+  const free = { right: width * (narrow ? 1 : 1 - covered), bottom: height * (narrow ? 0.5 : 1) };
+  const spots = ids.flatMap((id) => {
+    const data = sigma.getGraph().hasNode(id) ? sigma.getNodeDisplayData(id) : undefined;
+    return data ? [{ framed: { x: data.x, y: data.y }, screen: sigma.framedGraphToViewport(data) }] : [];
+  });
+  if (spots.length === 0) return null;
+  const inside = spots.every(({ screen: { x, y } }) => x > 30 && x < free.right - 30 && y > 30 && y < free.bottom - 30);
+  if (inside) return null;
+  const xs = spots.map(({ framed }) => framed.x);
+  const ys = spots.map(({ framed }) => framed.y);
+  const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const { ratio } = sigma.getCamera().getState();
+  // How much of the framed space the screen shows at ratio 1.
+  const one = sigma.viewportToFramedGraph({ x: 0, y: 0 });
+  const other = sigma.viewportToFramedGraph({ x: width, y: height });
+  const spanX = Math.abs(other.x - one.x) / ratio;
+  const spanY = Math.abs(other.y - one.y) / ratio;
+  const needed = Math.max(
+    (right - left) / (spanX * (free.right / width) * 0.8),
+    (high - low) / (spanY * (free.bottom / height) * 0.8),
+  );
+  const next = Math.min(2, Math.max(needed, Math.min(ratio, 0.6)));
+  return {
+    x: (left + right) / 2 + (spanX * next * (1 - free.right / width)) / 2,
+    y: (low + high) / 2 - (spanY * next * (1 - free.bottom / height)) / 2,
+    ratio: next,
+  };
+}
