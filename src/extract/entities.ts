@@ -1,7 +1,7 @@
 /** Mentions of one snippet brought together: who is meant by each, and the name a reader would write. */
 import { nameKey } from '../actors/key.ts';
 import { type KnownActor, type KnownForm, reasonOf } from '../actors/known.ts';
-import { officeHolder } from '../actors/office-holders.ts';
+import { everSpokeFor, officeHolder } from '../actors/office-holders.ts';
 import { organisationWords } from '../lexicon/word-lists.ts';
 import type { ActorKind } from '../model.ts';
 import { isPlace } from './dictionary.ts';
@@ -42,6 +42,12 @@ function followsInBrackets(a: ActorSpan, b: ActorSpan): boolean {
 /** Names of people that a dated table knows to speak for a state; a family name alone only where no other bearer is named. */
 function heldOffice(span: ActorSpan, spans: readonly ActorSpan[], published: string | null): KnownForm | null {
   if (span.known.length > 0 || span.link) return null;
+  if (published === null) {
+    // Undated text is not dated today: the state itself must be named in it.
+    const state = everSpokeFor(span.text);
+    const named = spans.some((other) => other.known.some((form) => form.actor.id === state?.actor.id));
+    return state && named ? state : null;
+  }
   const found = officeHolder(span.text, published);
   const [only] = found;
   if (found.length !== 1 || !only) return null;

@@ -1,0 +1,84 @@
+/** `pactgraph evaluate`: how well the extractor does on annotated snippets. */
+import type { Evaluation } from '../evaluate/evaluate.ts';
+import type { Define } from './command.ts';
+
+const percent = (share: number): string => (100 * share).toFixed(1);
+
+/** The evaluation as lines for a reader; the causes of errors always, each error only where asked. */
+export function evaluationLines(file: string, e: Evaluation, errors: boolean): string[] {
+  const f = e.figures;
+  const lines = [
+    `${file}: ${f.snippets} snippets · pairs: gold ${f.gold}, found ${f.predicted}, right ${f.hit}`,
+    `  precision ${percent(f.precision)} · recall ${percent(f.recall)} · pair F1 ${percent(f.pairF1)} ± ${percent(e.margin)} · typed F1 ${percent(f.typedF1)} · status group ${percent(f.statusGroup)}, exact ${percent(f.statusExact)} · null precision ${percent(f.nullPrecision)}`,
+  ];
+  const table = (title: string, rows: Evaluation['byType']): void => {
+    lines.push(`  ${title.padEnd(16)}  gold found right`);
+    for (const r of rows)
+      lines.push(
+        `    ${r.label.padEnd(14)} ${String(r.gold).padStart(5)} ${String(r.found).padStart(5)} ${String(r.right).padStart(5)}`,
+      );
+  };
+  table('by type', e.byType);
+  table('by status', e.byStatus);
+  if (e.bySource.length > 1)
+    for (const { source, figures } of e.bySource)
+      lines.push(`  source ${source}: pair F1 ${percent(figures.pairF1)} on ${figures.snippets} snippets`);
+  if (e.confusions.length > 0)
+    lines.push(
+      `  types confused: ${e.confusions
+        .slice(0, 8)
+        .map(([pair, n]) => `${pair} ${n}`)
+        .join(' · ')}`,
+    );
+  const causes = new Map<string, number>();
+  for (const { what, cause } of e.faults) causes.set(`${what}: ${cause}`, (causes.get(`${what}: ${cause}`) ?? 0) + 1);
+  for (const [cause, n] of [...causes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)))
+    lines.push(`  ${String(n).padStart(4)} ${cause}`);
+  if (errors) for (const fault of e.faults) lines.push(`  ${fault.id}  ${fault.what}: ${fault.pair}  (${fault.cause})`);
+  return lines;
+}
+
+export const defineEvaluate: Define = (program, io) => {
+  program
+    .command('evaluate')
+    .description(
+      'score the extractor on annotated snippets: precision, recall, F1, by type, status and source, with the causes of errors',
+    )
+    .argument('<gold...>', 'gold files, one annotated snippet a line')
+    .option('--errors', 'list every missed and wrong pair')
+    .option('--floors <file>', 'a JSON file of least figures by name of the gold file; exit 1 below one')
+    .option('--min-confidence <n>', 'leave out claims below this confidence')
+    .option('--json', 'print everything as JSON')
+    .action(
+      async (
+        files: string[],
+        options: { errors?: boolean; floors?: string; minConfidence?: string; json?: boolean },
+      ) => {
+        const [{ evaluate }, { readGold }, { readFloors, belowFloors }, { openExtractor }, { Failure }] =
+          await Promise.all([
+            import('../evaluate/evaluate.ts'),
+            import('../evaluate/gold-file.ts'),
+            import('../evaluate/floors.ts'),
+            import('../extract/extract.ts'),
+            import('../failure.ts'),
+          ]);
+        const least = Number(options.minConfidence ?? 0);
+        if (!(least >= 0 && least <= 1))
+          throw new Failure(`--min-confidence ${options.minConfidence}: give a number from 0 to 1`, 2);
+        const floors = options.floors ? readFloors(options.floors) : {};
+        const extractor = await openExtractor();
+        const below: string[] = [];
+        for (const file of files) {
+          const evaluation = await evaluate(await readGold(file), extractor, least);
+          await io.print(
+            options.json
+              ? `${JSON.stringify({ file, ...evaluation })}\n`
+              : `${evaluationLines(file, evaluation, options.errors === true).join('\n')}\n`,
+          );
+          below.push(...belowFloors(file, evaluation.figures, floors));
+        }
+        for (const line of below) io.note(`pactgraph: ${line}`);
+        if (below.length > 0) io.end(1);
+      },
+    );
+};
