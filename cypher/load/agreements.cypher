@@ -1,0 +1,1 @@
+MATCH (n:Agreement) RETURN properties(n) AS properties

@@ -1,0 +1,1 @@
+MATCH (n:Snippet) RETURN properties(n) AS properties

@@ -1,0 +1,4 @@
+// Actor nodes that the graph no longer has, with all their relationships; $ids: [id].
+UNWIND $ids AS id
+MATCH (n:Actor {id: id})
+DETACH DELETE n

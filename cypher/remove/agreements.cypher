@@ -1,0 +1,4 @@
+// Agreement nodes that the graph no longer has, with all their relationships; $ids: [id].
+UNWIND $ids AS id
+MATCH (n:Agreement {id: id})
+DETACH DELETE n

@@ -1,0 +1,4 @@
+// Snippet nodes that the graph no longer has, with all their relationships; $ids: [id].
+UNWIND $ids AS id
+MATCH (n:Snippet {id: id})
+DETACH DELETE n

@@ -1,0 +1,4 @@
+// Snippet nodes; $rows: [{id, properties}]. Properties that are null are taken away; those of others stay.
+UNWIND $rows AS row
+MERGE (n:Snippet {id: row.id})
+SET n += row.properties
