@@ -1,5 +1,6 @@
 /** Every form of every known actor, those that are ambiguous marked with what else they may mean. */
 import { listOf } from '../lexicon/actor-row.ts';
+import { ambiguousBrands } from '../lexicon/ambiguous-brands.ts';
 import { ambiguousDemonyms } from '../lexicon/ambiguous-demonyms.ts';
 import { ambiguousNames } from '../lexicon/ambiguous-names.ts';
 import { ambiguousPlaces } from '../lexicon/ambiguous-places.ts';
@@ -9,7 +10,26 @@ import type { KnownActor, KnownForm } from './known-actor.ts';
 import { withoutMarks } from './normal-form.ts';
 import { rowForms } from './row-forms.ts';
 
-export const ambiguousRows = [...ambiguousPlaces, ...ambiguousDemonyms, ...ambiguousNames];
+/** A form with several meanings, as the lexicon gives it. */
+export type AmbiguousForm = {
+  readonly form: string;
+  /** Ids of known actors, and plain senses. */
+  readonly meanings: readonly string[];
+  readonly usually: string | undefined;
+  readonly example: string;
+  readonly counterExample: string;
+};
+
+export const ambiguousForms: readonly AmbiguousForm[] = [
+  ...ambiguousPlaces,
+  ...ambiguousDemonyms,
+  ...ambiguousNames,
+  ...ambiguousBrands,
+].map(([form, list, example, counterExample]) => {
+  const marked = listOf(list);
+  const usually = marked.find((meaning) => meaning.startsWith('*'))?.slice(1);
+  return { form, meanings: marked.map((meaning) => meaning.replace('*', '')), usually, example, counterExample };
+});
 
 /** Spellings that without their marks are a common word: `Malé`. */
 export const wordsWithoutMarks = new Set(['Male']);
@@ -32,8 +52,8 @@ function collect(): readonly KnownForm[] {
     }
   };
   for (const known of [...countryForms(), ...rowForms()]) add(known);
-  for (const row of ambiguousRows) {
-    for (const id of listOf(row.or)) {
+  for (const row of ambiguousForms) {
+    for (const id of row.meanings) {
       const actor = actors.get(id);
       if (actor) add({ form: row.form, actor, naming: 'alias' });
       else if (/^[a-z]+:\S+$/.test(id))
@@ -50,10 +70,10 @@ function mark(forms: readonly KnownForm[]): readonly KnownForm[] {
     if (ids) ids.push(actor.id);
     else holders.set(form, [actor.id]);
   }
-  const rows = new Map(ambiguousRows.map((row) => [row.form, row]));
+  const rows = new Map(ambiguousForms.map((row) => [row.form, row]));
   return forms.map((known) => {
     const row = rows.get(known.form);
-    const others = new Set([...(holders.get(known.form) ?? []), ...listOf(row?.or)]);
+    const others = new Set([...(holders.get(known.form) ?? []), ...(row?.meanings ?? [])]);
     others.delete(known.actor.id);
     if (others.size === 0) return known;
     const ambiguousWith = [...others].sort(byText);

@@ -50,3 +50,14 @@ export function officeHolder(person: string, date: string | null): readonly Know
   }
   return [...found.values()];
 }
+
+/**
+ * The one state or organisation for which every bearer of this full name ever spoke, whatever the date; undefined where the table
+ * knows none or several, and for a family name alone. It says who is meant only beside other signs, such as the state named in the text.
+ */
+export function everSpokeFor(person: string): KnownForm | undefined {
+  if (!person.trim().includes(' ')) return undefined;
+  const terms = termsByForm.get(folded(person.replace(/['’]s?$/, ''))) ?? [];
+  const [first] = terms;
+  return first && terms.every(({ known }) => known.actor.id === first.known.actor.id) ? first.known : undefined;
+}

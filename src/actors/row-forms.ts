@@ -2,10 +2,21 @@
 import { type ActorRow, listOf } from '../lexicon/actor-row.ts';
 import { bodies } from '../lexicon/actors-bodies.ts';
 import { groups } from '../lexicon/actors-groups.ts';
+import { igoAgencies } from '../lexicon/actors-igo-agencies.ts';
 import { igos } from '../lexicon/actors-igos.ts';
 import { organisations } from '../lexicon/actors-organisations.ts';
+import { parties } from '../lexicon/actors-parties.ts';
 import { indianStates, places, usStates } from '../lexicon/actors-places.ts';
+import { consumerCompanies } from '../lexicon/companies-consumer.ts';
+import { energyCompanies } from '../lexicon/companies-energy.ts';
+import { financeCompanies } from '../lexicon/companies-finance.ts';
+import { indianCompanies } from '../lexicon/companies-india.ts';
+import { indianServices } from '../lexicon/companies-india-services.ts';
+import { technologyCompanies } from '../lexicon/companies-technology.ts';
 import { transportCompanies } from '../lexicon/companies-transport.ts';
+import { americanTeams } from '../lexicon/teams-america.ts';
+import { cricketTeams } from '../lexicon/teams-cricket.ts';
+import { footballTeams } from '../lexicon/teams-football.ts';
 import type { KnownForm, Naming } from './known-actor.ts';
 
 const statesOf = (country: string, states: Readonly<Record<string, string>>): readonly ActorRow[] =>
@@ -13,13 +24,24 @@ const statesOf = (country: string, states: Readonly<Record<string, string>>): re
 
 export const actorRows: readonly ActorRow[] = [
   ...igos,
+  ...igoAgencies,
   ...bodies,
   ...groups,
-  ...organisations,
-  ...transportCompanies,
   ...places,
   ...statesOf('US', usStates),
   ...statesOf('IN', indianStates),
+  ...parties,
+  ...organisations,
+  ...technologyCompanies,
+  ...transportCompanies,
+  ...financeCompanies,
+  ...energyCompanies,
+  ...consumerCompanies,
+  ...indianCompanies,
+  ...indianServices,
+  ...footballTeams,
+  ...cricketTeams,
+  ...americanTeams,
 ];
 
 function formsOf(row: ActorRow): readonly KnownForm[] {

@@ -33,17 +33,12 @@ export type ActorRow = {
   readonly seats?: string;
 };
 
-/** A form that may mean something else too. */
-export type AmbiguousRow = {
-  readonly form: string;
-  /** What else it may mean: ids of known actors, or plain senses such as `given name`. */
-  readonly or: string;
-  /** The actor that it means where nothing decides; none: it stays a candidate. */
-  readonly usually?: string;
-  /** Where it is the usual (or first) actor, and where it is not. */
-  readonly example: string;
-  readonly counterExample: string;
-};
+/**
+ * A form that may mean something else too: the form; what it may mean, `one; two`: ids of known actors and plain senses such as
+ * `given name`, an asterisk at the actor that it means where nothing decides (none: it stays a candidate); a text in which it is
+ * the first or usual actor; one in which it is not.
+ */
+export type AmbiguousRow = readonly [form: string, meanings: string, example: string, counterExample: string];
 
 /** `one; two` → ['one', 'two']. */
 export const listOf = (text: string | undefined): readonly string[] =>
