@@ -1,6 +1,6 @@
 /** Labelled snippets turned into examples: each candidate pair with its signs and what gold says of it. */
 import { nameKey } from '../actors/key.ts';
-import { candidatesOf } from '../extract/candidates.ts';
+import { type Candidate, candidatesOf } from '../extract/candidates.ts';
 import { contextSigns } from '../extract/context.ts';
 import type { Entity } from '../extract/entities.ts';
 import { signsOf } from '../extract/features.ts';
@@ -41,38 +41,66 @@ export class SignTable {
   }
 }
 
-type GoldPair = { a: ReadonlySet<string>; b: ReadonlySet<string>; type: AgreementType; status: Status };
+type Named = { readonly name: string; readonly keys: ReadonlySet<string> };
+type GoldPair = { readonly a: Named; readonly b: Named; readonly type: AgreementType; readonly status: Status };
 
 function goldPairs(agreements: readonly GoldAgreement[]): GoldPair[] {
   const pairs: GoldPair[] = [];
   for (const { parties, hub, type, status } of agreements) {
-    const keys = parties.map((p) => new Set([p.name, ...(p.forms ?? [])].map(nameKey)));
-    for (const [i, a] of keys.entries())
-      for (let j = i + 1; j < keys.length; j++) {
+    const named = parties.map((p) => ({
+      name: nameKey(p.name),
+      keys: new Set([p.name, ...(p.forms ?? [])].map(nameKey)),
+    }));
+    for (const [i, a] of named.entries())
+      for (let j = i + 1; j < named.length; j++) {
         if (hub && parties[i]?.name !== hub && parties[j]?.name !== hub) continue;
-        pairs.push({ a, b: keys[j] as Set<string>, type, status });
+        pairs.push({ a, b: named[j] as Named, type, status });
       }
   }
   return pairs;
 }
 
-const means = (entity: Entity, keys: ReadonlySet<string>): boolean =>
-  keys.has(nameKey(entity.name)) || entity.mentions.some((m) => keys.has(nameKey(m.text)));
+/** How well an actor of the snippet fits a party of gold: 3 by its name, 2 by a form, 1 by a mention, 0 not at all. */
+function fitOf(entity: Entity, party: Named): number {
+  const key = nameKey(entity.name);
+  if (key === party.name) return 3;
+  if (party.keys.has(key)) return 2;
+  return entity.mentions.some((m) => party.keys.has(nameKey(m.text))) ? 1 : 0;
+}
 
+function fitOfPair({ a, b, meetings }: Candidate, pair: GoldPair): number {
+  const either = (x: number, y: number): number => (x > 0 && y > 0 ? x + y : 0);
+  const best = Math.max(either(fitOf(a, pair.a), fitOf(b, pair.b)), either(fitOf(a, pair.b), fitOf(b, pair.a)));
+  return best === 0 ? 0 : best + (meetings.length > 0 ? 0.5 : 0);
+}
+
+/**
+ * The examples of one snippet. Where a leader and his state, or two spellings, both fit a party, only the candidate that fits best is
+ * an example of the pair: the others would tell it twice.
+ */
 export function examplesOf(gold: GoldSnippet, pairTable: SignTable, contextTable: SignTable): PairExample[] {
   const reading = read(gold.snippet);
-  const pairs = goldPairs(gold.agreements);
-  return candidatesOf(reading).map((candidate) => {
-    const { a, b } = candidate;
-    const told = pairs.find((p) => (means(a, p.a) && means(b, p.b)) || (means(a, p.b) && means(b, p.a)));
+  const candidates = candidatesOf(reading);
+  const told = new Map<Candidate, GoldPair>();
+  for (const pair of goldPairs(gold.agreements)) {
+    let best: Candidate | undefined;
+    let most = 0;
+    for (const candidate of candidates) {
+      const value = fitOfPair(candidate, pair);
+      if (value > most) [best, most] = [candidate, value];
+    }
+    if (best && !told.has(best)) told.set(best, pair);
+  }
+  return candidates.map((candidate) => {
     const signs = signsOf(reading, candidate);
+    const pair = told.get(candidate);
     return {
       snippet: gold.snippet.id,
-      names: [a.name, b.name],
+      names: [candidate.a.name, candidate.b.name],
       signs: pairTable.numbers(signs),
       context: contextTable.numbers(contextSigns(reading, candidate, signs)),
-      type: told?.type ?? null,
-      status: told?.status ?? null,
+      type: pair?.type ?? null,
+      status: pair?.status ?? null,
     };
   });
 }
