@@ -1,3 +1,4 @@
+/// <reference path="./forceatlas2-iterate.d.ts" />
 /**
  * ForceAtlas2 on plain arrays: the same steps for the layout made beforehand and for "relax" in the page's worker.
  * The package's own worker does one step a message and never stops, and its entry cannot go on from where it was.

@@ -1,6 +1,7 @@
 /** The one place that says which Chromium the browser tests drive, and how. */
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { describe, test } from 'vitest';
 
 /** Debian's, as CI has it; another by `CHROMIUM`. */
 export const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -18,11 +19,14 @@ export const flags: readonly string[] = [
   '--enable-unsafe-swiftshader',
 ];
 
-/** Why the tests are skipped here; null where they run. With `CI=true` they always run, and fail without a browser. */
-export const skipped: string | null =
-  existsSync(chromiumPath) || process.env.CI === 'true'
-    ? null
-    : `no Chromium at ${chromiumPath}: the browser tests are skipped (name one by CHROMIUM)`;
+/** Takes WebGL away. */
+export const withoutWebgl: readonly string[] = ['--disable-3d-apis', '--disable-gpu'];
+
+/** Tests of the page. Without a Chromium they are skipped, in words; with `CI=true` they always run, and fail without one. */
+export function describePage(name: string, tests: () => void): void {
+  if (existsSync(chromiumPath) || process.env.CI === 'true') describe(name, tests);
+  else test.skip(`${name}: skipped, as there is no Chromium at ${chromiumPath} (name one by CHROMIUM)`, () => {});
+}
 
 export const launch = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({ executablePath: chromiumPath, args: [...flags, ...more] });

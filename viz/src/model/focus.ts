@@ -89,7 +89,7 @@ export function focusOf(
 ): Focus | null {
   switch (selection.kind) {
     case 'actor':
-      return around(picture, selection.actor);
+      return picture.actors.some(({ id }) => id === selection.actor) ? around(picture, selection.actor) : null;
     case 'agreement': {
       const parties = picture.lines
         .flatMap(({ agreements }) => agreements)

@@ -42,6 +42,14 @@ export const placesOf = (actors: readonly ViewActor[], overview: boolean): Reado
     ]),
   );
 
+/** A picture of a few actors is not blown up to fill the screen. */
+const least = { wide: 1_000, high: 600 } as const;
+
+function widened([low, high]: readonly [number, number], size: number): [number, number] {
+  const pad = Math.max(0, size - (high - low)) / 2;
+  return [low - pad, high + pad];
+}
+
 export type Frame = { x: [number, number]; y: [number, number] };
 
 /** The smallest box around the places, never flat; null where there are none. */
@@ -52,8 +60,7 @@ export function frameOf(places: Iterable<Place>): Frame | null {
     frame.y = [Math.min(frame.y[0], y), Math.max(frame.y[1], y)];
   }
   if (frame.x[0] > frame.x[1]) return null;
-  const pad = frame.x[1] - frame.x[0] < 200 && frame.y[1] - frame.y[0] < 200 ? 100 : 0;
-  return { x: [frame.x[0] - pad, frame.x[1] + pad], y: [frame.y[0] - pad, frame.y[1] + pad] };
+  return { x: widened(frame.x, least.wide), y: widened(frame.y, least.high) };
 }
 
 export function picture(shown: Shown, nary: State['nary'], places: ReadonlyMap<string, Place>): Picture {

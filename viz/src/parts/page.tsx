@@ -1,6 +1,7 @@
 /** The page as a whole. */
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { makeHandle } from '../handle.ts';
 import type { Renderer } from '../sigma/camera.ts';
 import { followAddress } from '../state/address.ts';
 import type { Panel as PanelName } from '../state/state.ts';
@@ -31,6 +32,9 @@ const panels = {
 
 export function Page({ store }: { readonly store: Store }) {
   const renderer = useRef<Renderer | null>(null);
+  useEffect(() => {
+    Object.assign(globalThis, { pactgraph: makeHandle(store, renderer) });
+  }, [store]);
   return (
     <Context.Provider value={{ store, renderer }}>
       <Inside />

@@ -14,6 +14,8 @@ export type Renderer = {
   /** Moves so that these dots can be seen, if they cannot be seen well now. */
   readonly focus: (ids: readonly string[]) => void;
   readonly clear: () => void;
+  /** Whether everything is placed and nothing moves. */
+  readonly atRest: () => boolean;
   readonly kill: () => void;
 };
 

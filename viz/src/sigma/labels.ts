@@ -74,7 +74,6 @@ export function drawLabels(sigma: Sigma, order: readonly string[], look: LabelLo
     const half = radius * 0.9;
     if (radius > 3) taken.add({ x: x - half, y: y - half, width: half * 2, height: half * 2 }, 'soft');
   }
-  drawCounts(sigma, context, taken, look);
   let drawn = 0;
   for (const { id, data, x, y, radius } of dots) {
     if (drawn >= mostNames) break;
@@ -94,6 +93,7 @@ export function drawLabels(sigma: Sigma, order: readonly string[], look: LabelLo
     context.fillText(text, place.x + 2, place.y + place.height / 2);
     drawn += 1;
   }
+  drawCounts(sigma, context, taken, look);
 }
 
 /** Places around a dot in order of liking: x and y in shares of the free way from the dot to the name. */
@@ -136,6 +136,8 @@ function placeFor(
 
 function drawCounts(sigma: Sigma, context: CanvasRenderingContext2D, taken: Boxes, look: LabelLook): void {
   const graph = sigma.getGraph();
+  // Among thousands of lines numbers would cover the picture; nearer, or on what is looked at, they tell.
+  if (graph.size > 1_200 && look.lines === null && sigma.getCamera().getState().ratio > 0.25) return;
   if (graph.size > 20_000) return;
   const surface = surfaces[look.theme];
   let drawn = 0;

@@ -7,7 +7,13 @@ import { communityColour, groupStyles, kindStyles, surfaces, type Theme } from '
 import type { ShapeData } from './shape-program.ts';
 import type { DotAttributes, LineAttributes } from './to-graph.ts';
 
-export type Look = { readonly theme: Theme; readonly colour: State['colour']; readonly focus: Focus | null };
+export type Look = {
+  readonly theme: Theme;
+  readonly colour: State['colour'];
+  readonly focus: Focus | null;
+  /** How many lines there are: the more, the quieter each. */
+  readonly lines: number;
+};
 
 /** How far what is not looked at fades into the ground. Opaque: Sigma draws colours with alpha wrongly. */
 const away = { dot: 0.82, line: 0.9 } as const;
@@ -48,7 +54,7 @@ export function lineLook(look: Look, id: string, data: LineAttributes): Partial<
   // While its agreements are drawn one by one, the line itself is not.
   const hidden = id === data.line && (focus?.fanned.has(data.line) ?? false);
   const share =
-    focus === null ? quiet[data.group] : !inFocus ? away.line : beside ? 0.6 : data.group === 'unmade' ? 0.2 : 0;
+    focus === null ? Math.max(quiet[data.group], crowd(look.lines)) : inFocus ? near(data.group, beside) : away.line;
   return {
     ...data,
     hidden,
@@ -57,3 +63,8 @@ export function lineLook(look: Look, id: string, data: LineAttributes): Partial<
     zIndex: focus && inFocus ? 1 : 0,
   };
 }
+
+/** Among thousands of lines each steps back, so that the dots are seen. */
+const crowd = (lines: number): number => Math.min(0.55, Math.max(0, lines - 600) / 6_000);
+
+const near = (group: LineAttributes['group'], beside: boolean): number => (beside ? 0.6 : group === 'unmade' ? 0.2 : 0);

@@ -24,13 +24,15 @@ const sizeScale = ({ clientWidth, clientHeight }: HTMLElement): number =>
 
 /** Draws into the element until `kill`. Throws where WebGL is not to be had. */
 export function makeRenderer(element: HTMLElement, store: Store, onLost: () => void): Renderer {
-  let look: Look = { theme: store.theme.peek(), colour: store.state.peek().colour, focus: null };
+  let look: Look = { theme: store.theme.peek(), colour: store.state.peek().colour, focus: null, lines: 0 };
   let graph: DrawnGraph = toGraph(store.picture.peek());
   let order: readonly string[] = graph.nodes();
   let fans: string[] = [];
   let hovered: string | null = null;
   // Whether Sigma has yet to place the dots of the graph that it was given.
   let pending = false;
+  // Whether dots are on their way to new places.
+  let gliding = false;
   const ground = (): readonly [number, number, number] => {
     const [r, g, b] = rgb(surfaces[look.theme].ground);
     return [r / 255, g / 255, b / 255];
@@ -94,7 +96,12 @@ export function makeRenderer(element: HTMLElement, store: Store, onLost: () => v
           y: before.getNodeAttribute(node, 'y'),
         });
     sigma.setGraph(graph as unknown as PlainGraph);
-    if (!still) animateNodes(graph, targets, { duration: 450, easing: 'cubicInOut' });
+    if (!still) {
+      gliding = true;
+      animateNodes(graph, targets, { duration: 450, easing: 'cubicInOut' }, () => {
+        gliding = false;
+      });
+    }
     repaint();
   });
 
@@ -105,7 +112,7 @@ export function makeRenderer(element: HTMLElement, store: Store, onLost: () => v
     const pointed = graph.size > 6_000 ? null : hovered;
     const focus = focusOf(picture, store.partners.peek(), selection, store.lit.peek(), pointed);
     refan(picture, focus);
-    look = { theme: store.theme.peek(), colour, focus };
+    look = { theme: store.theme.peek(), colour, focus, lines: picture.lines.length };
     pending = true;
     sigma.refresh({ schedule: true });
   }
@@ -170,6 +177,7 @@ export function makeRenderer(element: HTMLElement, store: Store, onLost: () => v
       else look();
     },
     clear: () => select(store, { kind: 'none' }),
+    atRest: () => !pending && !gliding && !camera.isAnimated(),
     kill: () => {
       stopPicture();
       stopLook();
