@@ -93,10 +93,7 @@ function FacetList({ facet }: { readonly facet: Facet }) {
   const store = useStore();
   const [all, setAll] = useState(false);
   const only = useComputed(() => store.state.value.filters.only[facet]).value;
-  const counts = useComputed(() => {
-    const { filters, time, hood, limit } = store.state.value;
-    return facetCounts(store.index, { filters, time, hood, limit }, facet);
-  }).value;
+  const counts = useComputed(() => facetCounts(store.index, store.question.value, facet)).value;
   if (counts.length < 2) return null;
   const shown = all ? counts.slice(0, 300) : counts.filter(({ value }, at) => at < fewValues || only.includes(value));
   const most = Math.max(1, ...counts.map(({ count }) => count));

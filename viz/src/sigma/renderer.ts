@@ -1,9 +1,9 @@
 /** The one place that holds a Sigma: it draws the store's picture and tells the store what was clicked. */
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import type PlainGraph from 'graphology';
 import Sigma from 'sigma';
 import { animateNodes } from 'sigma/utils';
-import { type Focus, focusOf } from '../model/focus.ts';
+import { focusOf } from '../model/focus.ts';
 import type { Picture } from '../model/picture.ts';
 import { select, setCamera } from '../state/actions.ts';
 import type { Camera } from '../state/state.ts';
@@ -22,15 +22,19 @@ import { type DotAttributes, type DrawnGraph, fanOut, type LineAttributes, toGra
 const sizeScale = ({ clientWidth, clientHeight }: HTMLElement): number =>
   Math.max(0.45, Math.min(1, Math.min(clientWidth / 1_100, clientHeight / 560)));
 
+/** How long the camera must be still before the state takes it over: not at each frame of a movement. */
+const cameraRest = 160;
+/** Beyond so many lines the picture does not step back at each move of the pointer, which would stutter. */
+const mostPointed = 6_000;
+/** Beyond so many moved dots they are set down where they belong at once. */
+const mostGliding = 3_000;
+
 /** Draws into the element until `kill`. Throws where WebGL is not to be had. */
 export function makeRenderer(element: HTMLElement, store: Store, onLost: () => void): Renderer {
   let look: Look = { theme: store.theme.peek(), colour: store.state.peek().colour, focus: null, lines: 0 };
-  let graph: DrawnGraph = toGraph(store.picture.peek());
-  let order: readonly string[] = graph.nodes();
+  let graph: DrawnGraph = toGraph({ actors: [], places: new Map(), squares: [], lines: [] });
+  let order: readonly string[] = [];
   let fans: string[] = [];
-  let hovered: string | null = null;
-  // Whether Sigma has yet to place the dots of the graph that it was given.
-  let pending = false;
   // Whether dots are on their way to new places.
   let gliding = false;
   const ground = (): readonly [number, number, number] => {
@@ -60,68 +64,54 @@ export function makeRenderer(element: HTMLElement, store: Store, onLost: () => v
   });
   const names = (target: Sigma): void =>
     drawLabels(target, order, { theme: look.theme, only: look.focus?.nodes ?? null, lines: look.focus?.lines ?? null });
-  sigma.on('afterProcess', () => {
-    pending = false;
-  });
   sigma.on('afterRender', () => names(sigma));
 
-  const refan = (picture: Picture, focus: Focus | null): void => {
+  const selection = computed(() => store.state.value.selection);
+  const colour = computed(() => store.state.value.colour);
+  const lookAt = (picture: Picture): Look => {
+    const hovered = store.hovered.peek();
+    const pointed = hovered !== null && graph.size <= mostPointed && graph.hasNode(hovered) ? hovered : null;
+    return {
+      theme: store.theme.peek(),
+      colour: colour.peek(),
+      focus: focusOf(picture, store.partners.peek(), selection.peek(), store.lit.peek(), pointed),
+      lines: picture.lines.length,
+    };
+  };
+  const refan = (picture: Picture): void => {
     for (const edge of fans) if (graph.hasEdge(edge)) graph.dropEdge(edge);
     fans = [];
-    if (focus && focus.fanned.size > 0)
-      for (const line of picture.lines) if (focus.fanned.has(line.id)) fans.push(...fanOut(graph, line));
+    const fanned = look.focus?.fanned;
+    if (fanned && fanned.size > 0)
+      for (const line of picture.lines) if (fanned.has(line.id)) fans.push(...fanOut(graph, line));
   };
 
   const stopPicture = effect(() => {
     const picture = store.picture.value;
-    const before = graph;
     const frame = store.frame.value;
+    const before = graph;
     graph = toGraph(picture);
     order = graph.nodes();
     fans = [];
-    look = { ...look, focus: null };
+    look = lookAt(picture);
+    refan(picture);
+    const glide = store.calm.peek() || store.relaxing.peek() ? null : glidesFrom(before, graph);
     sigma.setCustomBBox(frame);
-    const moved = graph.filterNodes(
-      (node, { x, y }) =>
-        before.hasNode(node) && (before.getNodeAttribute(node, 'x') !== x || before.getNodeAttribute(node, 'y') !== y),
-    );
-    const still = store.calm.peek() || store.relaxing.peek() || moved.length === 0 || moved.length > 3_000;
-    const targets = Object.fromEntries(
-      moved.map((node) => [node, { x: graph.getNodeAttribute(node, 'x'), y: graph.getNodeAttribute(node, 'y') }]),
-    );
-    if (!still)
-      for (const node of moved)
-        graph.mergeNodeAttributes(node, {
-          x: before.getNodeAttribute(node, 'x'),
-          y: before.getNodeAttribute(node, 'y'),
-        });
     sigma.setGraph(graph as unknown as PlainGraph);
-    if (!still) {
-      gliding = true;
-      animateNodes(graph, targets, { duration: 450, easing: 'cubicInOut' }, () => {
-        gliding = false;
-      });
-    }
-    repaint();
+    if (!glide) return;
+    gliding = true;
+    animateNodes(graph, glide, { duration: 450, easing: 'cubicInOut' }, () => {
+      gliding = false;
+    });
   });
 
-  function repaint(): void {
-    const { selection, colour } = store.state.peek();
-    const picture = store.picture.peek();
-    // Stepping back of thousands of dots at each move of the pointer would stutter.
-    const pointed = graph.size > 6_000 ? null : hovered;
-    const focus = focusOf(picture, store.partners.peek(), selection, store.lit.peek(), pointed);
-    refan(picture, focus);
-    look = { theme: store.theme.peek(), colour, focus, lines: picture.lines.length };
-    pending = true;
-    sigma.refresh({ schedule: true });
-  }
   const stopLook = effect(() => {
-    const { selection, colour } = store.state.value;
-    void [selection, colour, store.theme.value, store.lit.value, store.hovered.value];
-    const pointed = store.hovered.peek();
-    hovered = pointed !== null && graph.hasNode(pointed) ? pointed : null;
-    repaint();
+    void [selection.value, colour.value, store.theme.value, store.lit.value, store.hovered.value];
+    const picture = store.picture.peek();
+    look = lookAt(picture);
+    refan(picture);
+    // Told of every dot and line by name, Sigma keeps their places; a whole refresh would forget them until the next frame.
+    sigma.refresh({ partialGraph: { nodes: graph.nodes(), edges: graph.edges() }, schedule: true });
   });
 
   const camera = sigma.getCamera();
@@ -132,18 +122,25 @@ export function makeRenderer(element: HTMLElement, store: Store, onLost: () => v
   const alike = (a: Camera, b: Camera): boolean =>
     Math.abs(a.x - b.x) < 1e-3 && Math.abs(a.y - b.y) < 1e-3 && Math.abs(a.ratio / b.ratio - 1) < 1e-3;
   const home = (): Camera => homeFor(sigma);
+  let resting: ReturnType<typeof setTimeout> | undefined;
   camera.on('updated', () => {
-    const now = current();
-    setCamera(store, alike(now, home()) ? null : now);
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      resting = undefined;
+      const now = current();
+      setCamera(store, alike(now, home()) ? null : now);
+    }, cameraRest);
   });
   const go = (to: Camera, quick: boolean): void => {
     if (quick || store.calm.peek()) camera.setState({ ...to, angle: 0 });
     else void camera.animate({ ...to, angle: 0 }, { duration: 350, easing: 'cubicInOut' });
   };
+  const wanted = computed(() => store.state.value.camera);
   const stopCamera = effect(() => {
     void store.frame.value;
-    const to = store.state.value.camera ?? home();
-    if (!camera.isAnimated() && !alike(to, current())) go(to, true);
+    const to = wanted.value ?? home();
+    // While the camera moves by itself, the state is what lags behind.
+    if (resting === undefined && !camera.isAnimated() && !alike(to, current())) go(to, true);
   });
 
   const unbind = bindPointer(sigma, element, store);
@@ -169,16 +166,13 @@ export function makeRenderer(element: HTMLElement, store: Store, onLost: () => v
     },
     fit: () => go(home(), false),
     focus: (ids) => {
-      const look = (): void => {
-        const to = cameraFor(sigma, ids);
-        if (to) go(to, false);
-      };
-      if (pending) sigma.once('afterRender', look);
-      else look();
+      const to = cameraFor(sigma, ids);
+      if (to) go(to, false);
     },
     clear: () => select(store, { kind: 'none' }),
-    atRest: () => !pending && !gliding && !camera.isAnimated(),
+    atRest: () => !gliding && resting === undefined && !camera.isAnimated(),
     kill: () => {
+      clearTimeout(resting);
       stopPicture();
       stopLook();
       stopCamera();
@@ -188,4 +182,23 @@ export function makeRenderer(element: HTMLElement, store: Store, onLost: () => v
       sigma.kill();
     },
   };
+}
+
+/** Puts the dots that both graphs have where they were before; gives where they belong, or null where none moves, or too many. */
+function glidesFrom(before: DrawnGraph, after: DrawnGraph): Record<string, { x: number; y: number }> | null {
+  const targets: Record<string, { x: number; y: number }> = {};
+  let count = 0;
+  after.forEachNode((node, { x, y }) => {
+    if (!before.hasNode(node)) return;
+    const old = before.getNodeAttributes(node);
+    if (old.x === x && old.y === y) return;
+    targets[node] = { x, y };
+    count += 1;
+  });
+  if (count === 0 || count > mostGliding) return null;
+  for (const node of Object.keys(targets)) {
+    const { x, y } = before.getNodeAttributes(node);
+    after.mergeNodeAttributes(node, { x, y });
+  }
+  return targets;
 }

@@ -6,7 +6,7 @@ import { localPlaces } from '../model/local-places.ts';
 import { type Partners, partnersOf } from '../model/paths.ts';
 import { type Frame, frameOf, type Picture, type Place, picture, placesOf } from '../model/picture.ts';
 import type { Search } from '../model/search.ts';
-import { type Shown, shown } from '../model/shown.ts';
+import { type Question, type Shown, shown } from '../model/shown.ts';
 import type { Theme } from '../theme/palette.ts';
 import type { State } from './state.ts';
 
@@ -29,6 +29,8 @@ export type Store = {
   readonly darkSystem: Signal<boolean>;
   readonly calm: Signal<boolean>;
   readonly theme: ReadonlySignal<Theme>;
+  /** What decides what is shown; changes only when it does. */
+  readonly question: ReadonlySignal<Question>;
   readonly shown: ReadonlySignal<Shown>;
   readonly partners: ReadonlySignal<Partners>;
   readonly picture: ReadonlySignal<Picture>;
@@ -76,6 +78,7 @@ export function makeStore(index: Indexed, initial: State, state: State, search: 
       const { theme } = current.value;
       return theme === 'auto' ? (darkSystem.value ? 'dark' : 'light') : theme;
     }),
+    question,
     shown: visible,
     partners: computed(() => partnersOf(visible.value)),
     picture: computed(() => picture(visible.value, nary.value, places.value)),
