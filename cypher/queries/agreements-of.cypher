@@ -4,13 +4,14 @@
 // @param limit integer = 100: at most so many rows
 // @return agreement, type, domain, status, parties, since, until, sources
 MATCH (a:Actor)-[:PARTY_TO]->(g:Agreement)
-WHERE (a.id = $actor OR toLower(a.name) = toLower($actor) OR any(alias IN a.aliases WHERE toLower(alias) = toLower($actor)))
+WHERE (toLower(a.id) = toLower($actor) OR toLower(a.name) = toLower($actor)
+    OR any(alias IN a.aliases WHERE toLower(alias) = toLower($actor)))
   AND ($group = 'any' OR g.group = $group)
 WITH DISTINCT g
 MATCH (g)<-[r:PARTY_TO]-(p:Actor)
 WITH g, p, r ORDER BY g.id, r.position
 WITH g, collect(p.name) AS parties
-RETURN g.id AS agreement, g.type AS type, g.domain AS domain, g.status AS status, parties, g.since AS since, g.until AS until,
-  g.sources AS sources
+RETURN g.id AS agreement, g.type AS type, g.domain AS domain, g.status AS status, parties,
+  g.since AS since, g.until AS until, g.sources AS sources
 ORDER BY coalesce(since, '') DESC, agreement
 LIMIT $limit

@@ -8,7 +8,8 @@ WHERE ($kind = 'any' OR a.kind = $kind)
   AND (toLower(a.id) CONTAINS toLower($text) OR toLower(a.name) CONTAINS toLower($text)
     OR any(alias IN a.aliases WHERE toLower(alias) CONTAINS toLower($text)))
 OPTIONAL MATCH (a)-[:PARTY_TO]->(g:Agreement)
-WITH a, count(DISTINCT g) AS agreements,
+WITH a, count(DISTINCT g) AS agreements
+WITH a, agreements,
   CASE
     WHEN toLower(a.name) = toLower($text) OR toLower(a.id) = toLower($text) THEN 0
     WHEN any(alias IN a.aliases WHERE toLower(alias) = toLower($text)) THEN 1

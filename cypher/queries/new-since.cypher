@@ -9,7 +9,7 @@ WHERE g.since >= $date
 MATCH (g)<-[r:PARTY_TO]-(p:Actor)
 WITH g, p, r ORDER BY g.id, r.position
 WITH g, collect(p.name) AS parties
-RETURN g.id AS agreement, g.type AS type, g.domain AS domain, g.status AS status, parties, g.since AS since, g.until AS until,
-  g.sources AS sources
+RETURN g.id AS agreement, g.type AS type, g.domain AS domain, g.status AS status, parties,
+  g.since AS since, g.until AS until, g.sources AS sources
 ORDER BY coalesce(since, '') DESC, agreement
 LIMIT $limit

@@ -5,7 +5,8 @@
 // @param limit integer = 100: at most so many rows
 // @return partner, name, kind, type, agreements, since, until
 MATCH (a:Actor)-[w:AGREES_WITH]-(b:Actor)
-WHERE (a.id = $actor OR toLower(a.name) = toLower($actor) OR any(alias IN a.aliases WHERE toLower(alias) = toLower($actor)))
+WHERE (toLower(a.id) = toLower($actor) OR toLower(a.name) = toLower($actor)
+    OR any(alias IN a.aliases WHERE toLower(alias) = toLower($actor)))
   AND ($group = 'any' OR w.group = $group)
   AND ($type = 'any' OR w.type = $type)
 WITH b.id AS partner, b.name AS name, b.kind AS kind, w.type AS type, w

@@ -21,7 +21,7 @@ const forms = [
   ['parameter', /\$(?:[\p{ID_Start}_][\p{ID_Continue}]*|\d+|`(?:[^`]|``)*`)/uy],
   ['word', /[\p{ID_Start}_][\p{ID_Continue}]*/uy],
   ['number', /(?:0[xo][\dA-Fa-f_]+|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)/y],
-  ['sign', /[()[\]{},.;:|<>=+\-*/%^!~&?]/y],
+  ['sign', /[()[\]{},.;:|<>=+\-*%^!~&?]|\/(?!\*)/y],
 ] as const;
 
 export type CypherReading = {

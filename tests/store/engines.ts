@@ -140,12 +140,12 @@ export function onBoth(name: string, run: (engine: TestEngine) => Promise<void>,
 
 export const onEmbedded = (name: string, why: string, run: (engine: EmbeddedEngine) => Promise<void>): void => {
   recorded(name, 'embedded', () => run(embedded));
-  skipped(name, 'neo4j', why);
+  skipped(name, 'neo4j', `not run: ${why}`);
 };
 
 export function onNeo4j(name: string, why: string, run: (engine: Neo4jEngine) => Promise<void>): void {
   const here = neo4jOrNull;
-  skipped(name, 'embedded', why);
+  skipped(name, 'embedded', `not run: ${why}`);
   if (here) recorded(name, 'neo4j', () => run(here));
   else skipped(name, 'neo4j', `skipped: ${lease.lacking}`);
 }
