@@ -6,6 +6,7 @@ import { igoAgencies } from '../lexicon/actors-igo-agencies.ts';
 import { igos } from '../lexicon/actors-igos.ts';
 import { organisations } from '../lexicon/actors-organisations.ts';
 import { parties } from '../lexicon/actors-parties.ts';
+import { people } from '../lexicon/actors-people.ts';
 import { indianStates, places, usStates } from '../lexicon/actors-places.ts';
 import { consumerCompanies } from '../lexicon/companies-consumer.ts';
 import { energyCompanies } from '../lexicon/companies-energy.ts';
@@ -42,6 +43,7 @@ export const actorRows: readonly ActorRow[] = [
   ...footballTeams,
   ...cricketTeams,
   ...americanTeams,
+  ...people,
 ];
 
 function formsOf(row: ActorRow): readonly KnownForm[] {

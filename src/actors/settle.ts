@@ -11,13 +11,17 @@ export type Settled = {
   readonly candidates: readonly KnownForm[];
 };
 
+/** A reader that knows no better calls a person's name a company. */
+const fits = ({ actor }: KnownForm, kind: ActorKind): boolean =>
+  kindsFit(actor.kind, kind) || (actor.kind === 'person' && (kind === 'company' || kind === 'organisation'));
+
 /**
  * What a party of this name and kind is, by the name alone. A person is never read as a place or company of the same name;
  * an ambiguous form without a usual meaning gives candidates.
  */
 export function settle(name: string, kind: ActorKind): Settled {
   const all = lookUp(name);
-  const found = all.filter((known) => kindsFit(known.actor.kind, kind));
+  const found = all.filter((known) => fits(known, kind));
   const usual = found.find((known) => known.usual);
   if (usual) return { known: usual, candidates: [] };
   const [only] = found;

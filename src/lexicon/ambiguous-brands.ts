@@ -143,4 +143,6 @@ export const ambiguousBrands: readonly AmbiguousRow[] = [
   ['Vikings', 'team:minnesota-vikings; Norsemen', 'Vikings extend Cousins.', 'Vikings in Greenland'],
   ['Hawks', 'team:atlanta-hawks; war party; birds', 'Hawks trade Reddish.', 'Hawks in the Fed'],
   ['Nets', 'team:brooklyn-nets; fishing gear; verb', 'Nets trade Harden.', 'Nets a profit'],
+  ['Musk', '*person:elon-musk; scent', 'Musk buys the site.', 'notes of Musk and cedar'],
+  ['Salah', '*person:mohamed-salah; prayer; family name', 'Salah extends his contract.', 'Salah, the prayer'],
 ];

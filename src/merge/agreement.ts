@@ -14,6 +14,7 @@ import { withoutTime } from '../resolve/days.ts';
 import { byText, canonicalJson, contentId } from '../text/canonical.ts';
 import type { Fact } from './fact.ts';
 import { historyOf } from './history.ts';
+import type { Story } from './identity.ts';
 import { independentSources } from './independent-sources.ts';
 import { majority } from './vote.ts';
 
@@ -39,25 +40,23 @@ const domainOf = (facts: readonly Fact[]): Domain =>
     (a, b) => domains.indexOf(a) - domains.indexOf(b),
   ) ?? 'other';
 
-/** A role that a claim gives outweighs the plain `party` of others. */
-function roleOf(facts: readonly Fact[], actor: string): Role {
-  const given = facts.flatMap(({ parties }) =>
-    parties.filter((party) => party.actor === actor).map(({ role }) => role),
-  );
+/** A party of a story: its actor, and the role that claims give it; a role outweighs the plain `party` of others. */
+function partyOf({ facts, places }: Story, slot: number, actor: string): AgreementRecord['parties'][number] {
+  const given = facts.flatMap(({ parties, actors }, at): readonly Role[] => {
+    const named = actors[places[at]?.indexOf(slot) ?? -1];
+    return parties.filter((party) => party.actor === named).map(({ role }) => role);
+  });
   const said = given.filter((role) => role !== 'party');
-  return majority(said, itself, byText) ?? 'party';
+  return { actor, role: majority(said, itself, byText) ?? 'party' };
 }
 
-function hubOf(facts: readonly Fact[], parties: readonly string[]): string | null {
-  if (parties.length < 3) return null;
-  const said = facts.filter(({ actors }) => actors.length > 2).map(({ hub }) => hub);
-  return (
-    majority(
-      said,
-      (hub) => hub ?? '',
-      (a, b) => byText(a ?? '', b ?? ''),
-    ) ?? null
+function hubOf({ facts, places }: Story, holders: readonly (string | null)[]): string | null {
+  if (holders.filter((holder) => holder !== null).length < 3) return null;
+  const said = facts.flatMap(({ hub, actors }, at) =>
+    actors.length > 2 ? [hub === null ? null : (holders[places[at]?.[actors.indexOf(hub)] ?? -1] ?? null)] : [],
   );
+  const order = (a: string | null, b: string | null): number => byText(a ?? '', b ?? '');
+  return majority(said, (hub) => hub ?? '', order) ?? null;
 }
 
 /** `since`: the first step that makes the agreement; `until`: the first that unmakes it afterwards. */
@@ -71,14 +70,12 @@ function term(history: readonly HistoryStep[]): { readonly since: string | null;
 const dates = (snippets: readonly Snippet[]): readonly string[] =>
   snippets.flatMap(({ publishedAt }) => withoutTime(publishedAt) ?? []).sort(byText);
 
-/**
- * Facts in the order of time; the id is made from the first claim, so that it stays as long as nothing older is told of the
- * agreement.
- */
-export function agreementOf(facts: readonly Fact[]): AgreementRecord {
+/** The id is made from the first claim, so that it stays as long as nothing older is told of the agreement. */
+export function agreementOf(story: Story, holders: readonly (string | null)[]): AgreementRecord {
+  const { facts } = story;
   const [first] = facts;
   if (!first) throw new Error('an agreement has at least one claim');
-  const actors = [...new Set(facts.flatMap((fact) => fact.actors))].sort(byText);
+  const parties = holders.flatMap((holder, slot) => (holder === null ? [] : [partyOf(story, slot, holder)]));
   const snippets = [
     ...new Map(facts.flatMap(({ snippet }) => (snippet ? [[snippet.id, snippet] as const] : []))).values(),
   ];
@@ -89,8 +86,8 @@ export function agreementOf(facts: readonly Fact[]): AgreementRecord {
   return {
     kind: 'agreement',
     id: contentId('a', first.claim.id),
-    parties: actors.map((actor) => ({ actor, role: roleOf(facts, actor) })),
-    hub: hubOf(facts, actors),
+    parties: parties.sort((a, b) => byText(a.actor, b.actor)),
+    hub: hubOf(story, holders),
     type: typeOf(facts),
     domain: domainOf(facts),
     status: history.at(-1)?.status ?? first.claim.status,

@@ -1,6 +1,8 @@
 /** A claim made ready for merging: its actors each once, its place in time, what it is about. */
 import { type AgreementType, type Claim, groupOf, type Role, type Snippet, type StatusGroup } from '../model.ts';
 import { dayOf, withoutTime } from '../resolve/days.ts';
+import { houseWord } from '../resolve/house.ts';
+import type { Named } from '../resolve/kin.ts';
 import type { ResolvedParty } from '../resolve/resolved.ts';
 import { byText } from '../text/canonical.ts';
 import { subjectsOf } from './subject.ts';
@@ -16,6 +18,8 @@ export type Fact = {
   readonly hub: string | null;
   /** The pairs that the claim ties, `a\nb` with a < b; sorted. */
   readonly pairs: readonly string[];
+  /** The same pairs with each company's house in its place: only claims that share a block may tell of one agreement. */
+  readonly blocks: readonly string[];
   readonly type: AgreementType;
   readonly group: StatusGroup;
   /** The event date if the text gives one, else the day of publication; null where neither is known. */
@@ -23,6 +27,8 @@ export type Fact = {
   /** Where the claim stands in time, sorted by text: a vague event date gives way to the publication that lies in it. */
   readonly order: string;
   readonly day: number | null;
+  /** Day of publication. */
+  readonly published: number | null;
   readonly subjects: ReadonlySet<string>;
 };
 
@@ -64,10 +70,21 @@ function orderOf(date: string | null, published: string | null): string {
   return published?.startsWith(date) ? published : date;
 }
 
-export function factOf(claim: Claim, snippet: Snippet | null, resolved: readonly ResolvedParty[]): Fact {
+/** `nameOf` gives the name and kind of an actor, on which its house rests. */
+export function factOf(
+  claim: Claim,
+  snippet: Snippet | null,
+  resolved: readonly ResolvedParty[],
+  nameOf: (id: string) => Named,
+): Fact {
   const parties = partiesOnce(resolved);
   const actors = parties.map(({ actor }) => actor).sort(byText);
   const hub = actors.length > 2 ? (parties.find((party) => party.hub)?.actor ?? null) : null;
+  const pairs = pairsOf(actors, hub);
+  const house = (id: string): string => houseWord(nameOf(id)) ?? id;
+  const blocks = [...new Set(pairs.map((pair) => pairOf(...(pair.split('\n').map(house) as [string, string]))))].sort(
+    byText,
+  );
   const published = withoutTime(snippet?.publishedAt ?? null);
   const date = claim.date ?? published;
   const order = orderOf(claim.date, published);
@@ -78,12 +95,14 @@ export function factOf(claim: Claim, snippet: Snippet | null, resolved: readonly
     parties,
     actors,
     hub,
-    pairs: pairsOf(actors, hub),
+    pairs,
+    blocks,
     type: claim.type,
     group: groupOf[claim.status],
     date,
     order,
     day: dayOf(order === '' ? null : order),
+    published: dayOf(published),
     subjects: subjectsOf(`${claim.evidence.quote}\n${snippet?.title ?? ''}`, names),
   };
 }

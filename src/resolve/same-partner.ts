@@ -3,15 +3,16 @@
  * deal with Microsoft within months, they are one. A name that two longer ones would fit stays as it is.
  */
 import { isStateLike } from '../actors/kinds.ts';
+import type { ActorKind } from '../model.ts';
 import { byText } from '../text/canonical.ts';
-import { areKin, extendsName, kinOf, type Named, named } from './kin.ts';
+import { areKin, extendsName, kinOf, type Named, named, wrapsName } from './kin.ts';
 
 /** One party of one claim, as far as its own snippet decides. */
 export type Placed = {
   readonly claim: string;
   readonly actor: string;
   readonly name: string;
-  readonly kind: Named['kind'];
+  readonly kind: ActorKind;
   readonly type: string;
   /** Days since 1970; null where the claim and its snippet have no date. */
   readonly day: number | null;
@@ -70,7 +71,7 @@ const shareType = (a: Tie, b: Tie): boolean => [...a.types].some((type) => b.typ
 /** Whether two ties may be one deal under two names of the same side. */
 function near(from: Tie, to: Tie): boolean {
   const days = gap(from.days, to.days);
-  if (extendsName(to.actor, from.actor)) return days <= daysToLonger;
+  if (extendsName(to.actor, from.actor) || wrapsName(from.actor, to.actor)) return days <= daysToLonger;
   if (from.actor.kind === 'person') return false;
   // "Tata Power" with India is not "Tata" with India: a state deals with every branch of a house.
   return days <= daysToShorter && shareType(from, to) && !isStateLike(to.partner.kind);
@@ -79,12 +80,25 @@ function near(from: Tie, to: Tie): boolean {
 const heavier = (a: Tie, b: Tie): number =>
   b.count - a.count || b.actor.key.length - a.actor.key.length || byText(a.actor.id, b.actor.id);
 
+/** Each actor with the kind that most claims give it. */
+function namesOf(claims: readonly (readonly Placed[])[]): ReadonlyMap<string, Named> {
+  const votes = new Map<string, { readonly name: string; readonly kinds: Map<ActorKind, number> }>();
+  for (const { actor, name, kind } of claims.flat()) {
+    const vote = votes.get(actor) ?? { name, kinds: new Map() };
+    votes.set(actor, vote);
+    vote.kinds.set(kind, (vote.kinds.get(kind) ?? 0) + 1);
+  }
+  return new Map(
+    [...votes].map(([id, { name, kinds }]) => {
+      const kind = [...kinds].sort(([a, x], [b, y]) => y - x || byText(a, b))[0]?.[0] ?? 'organisation';
+      return [id, named(id, name, kind)];
+    }),
+  );
+}
+
 /** By `actor\npartner` of a claim: the actor that the name stands for in deals with this partner. Depends on the set of claims only. */
 export function samePartner(claims: readonly (readonly Placed[])[]): ReadonlyMap<string, string> {
-  const actors = new Map<string, Named>();
-  for (const party of claims.flat()) {
-    if (!actors.has(party.actor)) actors.set(party.actor, named(party.actor, party.name, party.kind));
-  }
+  const actors = namesOf(claims);
   const kin = kinOf([...actors.values()]);
   const ties = tiesOf(claims, actors);
   const options = (tie: Tie): readonly Tie[] => {
@@ -99,6 +113,8 @@ export function samePartner(claims: readonly (readonly Placed[])[]): ReadonlyMap
   };
   const choice = (tie: Tie): Tie => {
     const found = options(tie);
+    const inside = found.filter((other) => wrapsName(tie.actor, other.actor)).sort(heavier)[0];
+    if (inside) return inside;
     const longer = found.filter((other) => extendsName(other.actor, tie.actor));
     const names = new Set(longer.map((other) => other.actor.id));
     const person = longer.some((other) => other.actor.kind === 'person');

@@ -81,11 +81,13 @@ function startOpening(path: string, file: string): Opening {
 
 export function embeddedReader(path: string): EmbeddedReader {
   let current: Opening | null = null;
+  let closed = false;
 
   const retire = async (opening: Opening): Promise<void> => {
     if (opening !== current && opening.users === 0) await opening.engine.stop();
   };
   const take = async (): Promise<Opening> => {
+    if (closed) throw new Failure('the store was closed before the query was answered');
     const { ino, mtimeNs, size } = await statOf(path);
     const file = `${ino} ${mtimeNs} ${size}`;
     const old = current;
@@ -116,6 +118,7 @@ export function embeddedReader(path: string): EmbeddedReader {
     },
     async close() {
       const old = current;
+      closed = true;
       current = null;
       await old?.engine.stop();
     },

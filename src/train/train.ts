@@ -169,7 +169,7 @@ export function train(gold: readonly GoldSnippet[], unlabelled: readonly Snippet
       gate: { recallHeldOut: gate.recall, passesUnlabelled: round(gate.passes, 3) },
       crossValidated: Object.fromEntries(Object.entries(chosen).map(([k, v]) => [k, round(v, 3)])),
     },
-    threshold: { gate: round(gate.threshold), pair: round(chosen.threshold, 2), party: 0.5 },
+    threshold: { gate: round(gate.threshold), pair: round(chosen.threshold, 2), party: 0.35 },
     gate: written(gate.weights, gate.table, smallest.gate),
     pair: written(
       trainLogistic(

@@ -1,0 +1,42 @@
+/** `pactgraph remove`: retracts documents and all that rests on them alone. */
+import type { Define } from './command.ts';
+import { type StoreOptions, settingsOf, storeOptions } from './store-options.ts';
+
+export const defineRemove: Define = (program, io) => {
+  storeOptions(
+    program
+      .command('remove')
+      .description('retract documents, and with them all that rests on them alone')
+      .argument('<snippet...>', 'ids of snippets'),
+  ).action(async (ids: string[], options: StoreOptions) => {
+    const [{ openLedger }, pipeline, { readProjection }, { difference }, report, { Failure }] = await Promise.all([
+      import('../ledger/ledger.ts'),
+      import('../pipeline.ts'),
+      import('../workspace.ts'),
+      import('../merge/difference.ts'),
+      import('./build-report.ts'),
+      import('../failure.ts'),
+    ]);
+    const settings = settingsOf(options, io);
+    const ledger = await openLedger(settings.workspace, { write: true });
+    try {
+      const standing = new Set<string>();
+      for await (const { snippet } of ledger.live()) standing.add(snippet.id);
+      const unknown = ids.filter((id) => !standing.has(id));
+      if (unknown.length > 0)
+        throw new Failure(
+          `no snippet ${unknown.join(', ')} stands in ${settings.workspace}; nothing was removed (ids are shown by: pactgraph export jsonl)`,
+        );
+      const projection = await readProjection(settings.workspace);
+      const before = pipeline.project(await ledger.state(), projection);
+      await ledger.append(ids.map((snippet) => ({ kind: 'remove' as const, snippet })));
+      const graph = pipeline.project(await ledger.state(), projection);
+      await pipeline.saveGraph(settings, graph);
+      await io.print(
+        `${[`removed ${ids.length} ${ids.length === 1 ? 'snippet' : 'snippets'}`, ...report.differenceLines(difference(before, graph), graph), ...report.graphLines(graph)].join('\n')}\n`,
+      );
+    } finally {
+      await ledger.close();
+    }
+  });
+};

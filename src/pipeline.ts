@@ -1,0 +1,129 @@
+/**
+ * The flow on one screen: news text → snippets → gate → claims → ledger → actors → agreements → store. Each stage is a function of
+ * what came before; the graph is a function of the set of claims.
+ */
+import type { Extractor } from './extract/extract.ts';
+import { type IngestOptions, readSnippets } from './ingest/ingest.ts';
+import type { IngestEvent } from './ingest/ingest-event.ts';
+import { type Ledger, type LedgerState, openLedger } from './ledger/ledger.ts';
+import type { LedgerRecord } from './ledger/ledger-record.ts';
+import { textHash } from './ledger/text-hash.ts';
+import { merge } from './merge/merge.ts';
+import type { Claim, GraphRecords, Snippet } from './model.ts';
+import { resolveActors } from './resolve/resolve.ts';
+import type { Settings } from './settings.ts';
+import { openStore } from './store/open.ts';
+import type { Store } from './store/store.ts';
+import { type Projection, readProjection, sourceOf, userActorsOf } from './workspace.ts';
+
+/** How many snippets are written to the ledger at once; a crash loses at most so many that were read. */
+const batchSize = 500;
+
+export type Counts = { read: number; new: number; known: number; claims: number; skipped: number };
+
+export type ReadOptions = IngestOptions & {
+  readonly inputs: readonly string[];
+  readonly extractor: Extractor;
+  readonly onSkipped?: (skipped: Extract<IngestEvent, { kind: 'skipped' }>) => void;
+  readonly onNotice?: (message: string) => void;
+  readonly onProgress?: (counts: Readonly<Counts>) => void;
+};
+
+/** Reads inputs into the ledger, each text once. An abort ends after the batch at hand. */
+export async function readInto(ledger: Ledger, options: ReadOptions): Promise<Counts> {
+  const { inputs, extractor, signal } = options;
+  const counts: Counts = { read: 0, new: 0, known: 0, claims: 0, skipped: 0 };
+  let batch: LedgerRecord[] = [];
+  const pending = new Set<string>();
+  const flush = async (): Promise<void> => {
+    if (batch.length > 0) await ledger.append(batch);
+    batch = [];
+    pending.clear();
+    options.onProgress?.(counts);
+  };
+  for await (const event of readSnippets(inputs, options)) {
+    if (event.kind === 'snippet') {
+      const { snippet } = event;
+      const hash = textHash(snippet);
+      counts.read++;
+      if (ledger.has(snippet.id, hash) || pending.has(`${snippet.id} ${hash}`)) counts.known++;
+      else {
+        const claims = await extractor.extract(snippet);
+        counts.new++;
+        counts.claims += claims.length;
+        pending.add(`${snippet.id} ${hash}`);
+        batch.push(
+          { kind: 'snippet', snippet },
+          { kind: 'claims', snippet: snippet.id, textHash: hash, extractor: extractor.version, claims: [...claims] },
+        );
+        if (pending.size >= batchSize) await flush();
+      }
+    } else if (event.kind === 'skipped') {
+      counts.skipped++;
+      options.onSkipped?.(event);
+    } else options.onNotice?.(`${event.file}: ${event.message}`);
+    if (signal?.aborted) break;
+  }
+  await flush();
+  return counts;
+}
+
+/** Reads every stored snippet again, as after a change of rules; only what is now told otherwise is written. */
+export async function extractAgain(ledger: Ledger, extractor: Extractor): Promise<{ read: number; changed: number }> {
+  let [read, changed] = [0, 0];
+  const batch: LedgerRecord[] = [];
+  for await (const { snippet, textHash: hash, claims: before, extractor: by } of ledger.live()) {
+    read++;
+    const claims = [...(await extractor.extract(snippet))];
+    if (by === extractor.version && JSON.stringify(claims) === JSON.stringify(before)) continue;
+    if (JSON.stringify(claims) !== JSON.stringify(before)) changed++;
+    batch.push({ kind: 'claims', snippet: snippet.id, textHash: hash, extractor: extractor.version, claims });
+    if (batch.length >= batchSize) await ledger.append(batch.splice(0));
+  }
+  if (batch.length > 0) await ledger.append(batch);
+  return { read, changed };
+}
+
+/** From claims and their snippets to the graph that they make. */
+export function graphOf(claims: readonly Claim[], snippets: readonly Snippet[], projection: Projection): GraphRecords {
+  const kept = claims.filter((claim) => claim.confidence >= projection.minConfidence);
+  const used = new Set(kept.map((claim) => claim.snippet));
+  const texts = snippets.filter((snippet) => used.has(snippet.id));
+  return merge({ claims: kept, snippets: texts, resolution: resolveActors(kept, texts, userActorsOf(projection)) });
+}
+
+export const project = (state: LedgerState, projection: Projection): GraphRecords =>
+  graphOf(
+    state.claims,
+    state.documents.map((document) => document.snippet),
+    projection,
+  );
+
+/** The graph that the ledger of a workspace makes now. */
+export async function projectWorkspace(workspace: string): Promise<GraphRecords> {
+  const ledger = await openLedger(workspace, { write: false });
+  try {
+    return project(await ledger.state(), await readProjection(workspace));
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** Opens the store for reading; an embedded graph that is lost, broken or older than its ledger is made again first. */
+export async function openGraph(settings: Settings, notice: (line: string) => void): Promise<Store> {
+  const { workspace } = settings;
+  if (settings.store !== 'embedded') return openStore(settings);
+  const source = await sourceOf(workspace, await readProjection(workspace));
+  return openStore(settings, { source, rebuild: () => projectWorkspace(workspace), notice });
+}
+
+/** Makes the store of the settings hold the graph. */
+export async function saveGraph(settings: Settings, graph: GraphRecords): Promise<void> {
+  const source = await sourceOf(settings.workspace, await readProjection(settings.workspace));
+  const store = await openStore(settings, { source, forSave: true });
+  try {
+    await store.save(graph);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,56 @@
+/** What a workspace keeps beside its ledger of how its graph is made: the user's own actors and the least confidence. */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Failure } from './failure.ts';
+import { ledgerStamp } from './ledger/stamp.ts';
+import { readUserActors } from './resolve/read-user-actors.ts';
+import type { UserActor } from './resolve/user-actor.ts';
+import { sha256 } from './text/canonical.ts';
+
+const projectionSchema = z.strictObject({
+  version: z.literal(1),
+  /** Claims below it stay in the ledger and out of the graph. */
+  minConfidence: z.number().min(0).max(1),
+  /** The text of the actors file, or null. */
+  actors: z.string().nullable(),
+});
+export type Projection = z.infer<typeof projectionSchema>;
+
+const plain: Projection = { version: 1, minConfidence: 0, actors: null };
+
+const fileOf = (workspace: string): string => join(workspace, 'projection.json');
+
+/** The settings with which the graph of a workspace is made; the defaults where none were given yet. */
+export async function readProjection(workspace: string): Promise<Projection> {
+  const file = fileOf(workspace);
+  if (!existsSync(file)) return plain;
+  try {
+    return projectionSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    throw new Failure(
+      `${file}: cannot be read (${(error as Error).message.replace(/\s+/g, ' ')}); remove it and build again with --actors and --min-confidence`,
+    );
+  }
+}
+
+export async function writeProjection(workspace: string, projection: Projection): Promise<void> {
+  const file = fileOf(workspace);
+  try {
+    await mkdir(workspace, { recursive: true });
+    await writeFile(`${file}.new`, `${JSON.stringify(projection, null, 2)}\n`);
+    await rename(`${file}.new`, file);
+  } catch (error) {
+    throw new Failure(
+      `${workspace}: cannot be written (${(error as NodeJS.ErrnoException).code}); name another --workspace`,
+    );
+  }
+}
+
+export const userActorsOf = (projection: Projection): readonly UserActor[] =>
+  projection.actors === null ? [] : readUserActors(projection.actors, 'the actors file of the workspace');
+
+/** Equal for equal graphs: the state of the ledger, and how the graph is made from it. */
+export const sourceOf = async (workspace: string, projection: Projection): Promise<string> =>
+  `${await ledgerStamp(workspace)} ${sha256(JSON.stringify(projection)).slice(0, 12)}`;
