@@ -24,6 +24,7 @@ function relax(store: Store, onEnd: () => void): () => void {
   const { picture } = store;
   const ids = picture.peek().actors.map((actor) => actor.id);
   const at = new Map(ids.map((id, index) => [id, index]));
+  const upright = store.upright.peek();
   const places = picture.peek().places;
   const edges = store.shown
     .peek()
@@ -54,7 +55,16 @@ function relax(store: Store, onEnd: () => void): () => void {
   worker.addEventListener('error', end);
   store.relaxing.value = true;
   say(store, 'The picture is settling.');
-  send({ start: { positions: ids.flatMap((id) => [places.get(id)?.x ?? 0, places.get(id)?.y ?? 0]), edges } });
+  send({
+    start: {
+      positions: ids.flatMap((id) => {
+        const { x, y } = places.get(id) ?? { x: 0, y: 0 };
+        // As the picture lies when it is not on its side.
+        return upright ? [-y, x] : [x, y];
+      }),
+      edges,
+    },
+  });
   return end;
 }
 

@@ -13,6 +13,17 @@ export function Stage() {
   const [graphics, setGraphics] = useState<Graphics>('alive');
   const { actors, agreements } = store.shown.value;
   useEffect(() => {
+    const box = element.current;
+    if (!box) return;
+    const look = (): void => {
+      store.upright.value = box.clientHeight > box.clientWidth * 1.15;
+    };
+    look();
+    const watcher = new ResizeObserver(look);
+    watcher.observe(box);
+    return () => watcher.disconnect();
+  }, [store]);
+  useEffect(() => {
     if (graphics !== 'alive' || !element.current) return;
     try {
       renderer.current = makeRenderer(element.current, store, () => {

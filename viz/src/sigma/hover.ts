@@ -1,7 +1,7 @@
 /** The name of the dot under the pointer, on a card above everything. */
 import type { Settings } from 'sigma/settings';
 import { kindStyles, surfaces, type Theme } from '../theme/palette.ts';
-import { labelFont, shortName } from './labels.ts';
+import { labelFont, shortName } from './label-text.ts';
 import type { DotAttributes } from './to-graph.ts';
 
 type Drawn = Pick<DotAttributes, 'name' | 'dot'> & { readonly x: number; readonly y: number; readonly size: number };

@@ -63,7 +63,12 @@ export function makeRenderer(element: HTMLElement, store: Store, onLost: () => v
     allowInvalidContainer: true,
   });
   const names = (target: Sigma): void =>
-    drawLabels(target, order, { theme: look.theme, only: look.focus?.nodes ?? null, lines: look.focus?.lines ?? null });
+    drawLabels(target, order, {
+      theme: look.theme,
+      only: look.focus?.nodes ?? null,
+      lines: look.focus?.lines ?? null,
+      hovered: store.hovered.peek(),
+    });
   sigma.on('afterRender', () => names(sigma));
 
   const selection = computed(() => store.state.value.selection);

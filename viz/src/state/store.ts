@@ -28,6 +28,8 @@ export type Store = {
   readonly relaxing: Signal<boolean>;
   readonly darkSystem: Signal<boolean>;
   readonly calm: Signal<boolean>;
+  /** Whether the picture's place is higher than wide; the picture is then laid on its side. */
+  readonly upright: Signal<boolean>;
   readonly theme: ReadonlySignal<Theme>;
   /** What decides what is shown; changes only when it does. */
   readonly question: ReadonlySignal<Question>;
@@ -42,6 +44,7 @@ export type Store = {
 export function makeStore(index: Indexed, initial: State, state: State, search: Search): Store {
   const current = signal(state);
   const darkSystem = signal(false);
+  const upright = signal(false);
   const relaxed = signal<ReadonlyMap<string, Place> | null>(null);
   // Each part of the state by itself, so that a change of the camera does not filter anew.
   const filters = computed(() => current.value.filters);
@@ -60,7 +63,10 @@ export function makeStore(index: Indexed, initial: State, state: State, search: 
   });
   const places = computed(() => {
     const moved = relaxed.value;
-    return moved ? new Map([...settled.value].map(([id, place]) => [id, moved.get(id) ?? place])) : settled.value;
+    const found = moved
+      ? new Map([...settled.value].map(([id, place]) => [id, moved.get(id) ?? place]))
+      : settled.value;
+    return upright.value ? new Map([...found].map(([id, { x, y }]) => [id, { x: y, y: -x }])) : found;
   });
   return {
     index,
@@ -74,6 +80,7 @@ export function makeStore(index: Indexed, initial: State, state: State, search: 
     relaxing: signal(false),
     darkSystem,
     calm: signal(false),
+    upright,
     theme: computed(() => {
       const { theme } = current.value;
       return theme === 'auto' ? (darkSystem.value ? 'dark' : 'light') : theme;

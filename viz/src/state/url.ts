@@ -49,7 +49,8 @@ export function encodeState(state: State, initial: State): string {
     out.set('query', query.name);
     for (const [key, value] of Object.entries(query.params)) out.set(`q.${key}`, value);
   }
-  return out.toString();
+  // Ids are full of colons, which may stand here as they are.
+  return out.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
 }
 
 /** Reads what `encodeState` wrote; what it cannot read, or what is out of range, is as it was initially. */
