@@ -19,7 +19,7 @@ export const kindStyles = {
   organisation: { word: 'Organisation', colour: '#cc79a7', shape: 'diamond' },
   group: { word: 'Group', colour: '#d55e00', shape: 'triangle' },
   team: { word: 'Team', colour: '#f0e442', shape: 'shield' },
-  person: { word: 'Person', colour: '#999999', shape: 'ring' },
+  person: { word: 'Person', colour: '#6b6b6b', shape: 'ring' },
 } as const satisfies Readonly<Record<ActorKind, KindStyle>>;
 
 export type Dash = 'solid' | 'dashed' | 'dotted';
@@ -34,7 +34,7 @@ export const groupStyles = {
   made: {
     word: 'Made',
     about: 'agreed, signed, active or renewed',
-    colour: { light: '#009e73', dark: '#2bc79a' },
+    colour: { light: '#009e73', dark: '#5fe0b7' },
     dash: 'solid',
   },
   sought: {

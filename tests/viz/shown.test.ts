@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import { viewData } from '../../src/graph/view-data.ts';
+import { statusOn } from '../../viz/src/model/as-of.ts';
+import { contradictions } from '../../viz/src/model/contradictions.ts';
+import { facetCounts } from '../../viz/src/model/facet-counts.ts';
+import { histogram } from '../../viz/src/model/histogram.ts';
+import { indexData } from '../../viz/src/model/index-data.ts';
+import { shown } from '../../viz/src/model/shown.ts';
+import { facets } from '../../viz/src/state/state.ts';
+import { powerLaw } from '../graph/power-law.ts';
+import { agreementOf, index, question } from './indexed.ts';
+
+const all = shown(index, question());
+const typesOf = (only: Parameters<typeof question>[0]) =>
+  new Set(shown(index, question(only)).agreements.map((item) => item.agreement.type));
+
+test('without filters everything is shown', () => {
+  expect(all.actors).toHaveLength(index.data.actors.length);
+  expect(all.agreements).toHaveLength(index.data.agreements.length);
+});
+
+test.each(facets)('facet %s: each count is what a click on it shows', (facet) => {
+  for (const { value, count } of facetCounts(index, question(), facet)) {
+    const found = shown(index, question({ [facet]: [value] }));
+    if (facet === 'kind') expect(found.actors.every((actor) => actor.kind === value)).toBe(true);
+    else expect([value, found.agreements.length]).toEqual([value, count]);
+  }
+});
+
+test('two values of a facet show both, two facets what passes both', () => {
+  expect(typesOf({ type: ['merger', 'peace'] })).toEqual(new Set(['merger', 'peace']));
+  expect(
+    shown(index, question({ type: ['merger'], group: ['unmade'] })).agreements.map((item) => item.agreement.id),
+  ).toEqual([agreementOf('merger', 'company:nvidia', 'company:arm', 'company:softbank')]);
+});
+
+test('the counts of a facet keep to the other filters', () => {
+  const counts = facetCounts(index, question({ type: ['merger'] }), 'group');
+  expect(Object.fromEntries(counts.map(({ value, count }) => [value, count]))).toEqual({
+    made: 3,
+    unmade: 1,
+    sought: 0,
+  });
+});
+
+test.each([
+  ['confidence', { confidence: 0.65 }, 43],
+  ['sources', { sources: 2 }, 10],
+  ['partners', { degree: 8 }, 6],
+] as const)('at least: %s', (_name, filters, expected) => {
+  const found = shown(index, question({}, filters));
+  const size = 'degree' in filters ? found.actors.length : found.agreements.length;
+  expect(size).toBe(expected);
+});
+
+test('an actor whose partner is not named is shown or not', () => {
+  expect(all.has.has('country:EC')).toBe(true);
+  expect(shown(index, question({}, { loners: false })).has.has('country:EC')).toBe(false);
+});
+
+test('around an actor: one step its partners, two steps theirs', () => {
+  const around = (steps: number) => shown(index, question({}, {}, { hood: { actor: 'company:netflix', steps } }));
+  expect([...around(1).has].sort()).toEqual(['company:microsoft', 'company:netflix']);
+  expect([...around(2).has].sort()).toEqual([
+    'company:activision',
+    'company:microsoft',
+    'company:netflix',
+    'company:sony',
+  ]);
+  expect(around(3).has.has('company:ericsson')).toBe(true);
+});
+
+test('around an actor that the filters hide there is still the actor', () => {
+  const found = shown(index, question({ kind: ['country'] }, {}, { hood: { actor: 'company:netflix', steps: 1 } }));
+  expect([...found.has]).toEqual(['company:netflix']);
+});
+
+test('the limit keeps the most connected, and tells how many it leaves out', () => {
+  const found = shown(index, question({}, {}, { limit: 10 }));
+  expect(found.actors.map((actor) => actor.id)).toEqual(index.data.actors.slice(0, 10).map((actor) => actor.id));
+  expect(found.leftOut).toBe(index.data.actors.length - 10);
+});
+
+test.each([
+  ['before anything', '2010-01-01', null],
+  ['on the day', '2010-04-08', 'signed'],
+  ['years later', '2019-01-01', 'signed'],
+  ['renewed', '2021-02-03', 'renewed'],
+  ['on hold', '2023-02-21', 'suspended'],
+  ['today', null, 'suspended'],
+] as const)('the status %s', (_name, day, expected) => {
+  const treaty = index.items.find(({ agreement }) => agreement.history.some(({ date }) => date === '2010-04-08'));
+  if (!treaty) throw new Error('the treaty is not in the sample');
+  expect(statusOn(treaty.agreement, day)).toBe(expected);
+});
+
+test('as of a day only what had begun is shown, with its status then', () => {
+  const found = shown(index, question({}, {}, { time: { from: null, to: null, asOf: '2022-09-01' } }));
+  const twitter = found.agreements.find((item) => item.agreement.parties.some(({ actor }) => actor === 'person:musk'));
+  expect(twitter?.status).toBe('ended');
+  expect(found.agreements.every((item) => (item.item.began ?? '9') <= '2022-09-01')).toBe(true);
+  expect(found.has.has('country:CI')).toBe(false);
+});
+
+test('the histogram counts every dated agreement once, and what a brush on a bar shows', () => {
+  const { buckets, undated } = histogram(index, question());
+  const total = buckets.reduce((sum, { counts }) => sum + counts.made + counts.sought + counts.unmade, 0);
+  expect(total + undated).toBe(index.items.length);
+  expect(undated).toBe(1);
+  for (const { from, to, counts } of buckets) {
+    const found = shown(index, question({}, {}, { time: { from, to, asOf: null } }));
+    expect(found.agreements).toHaveLength(counts.made + counts.sought + counts.unmade);
+  }
+});
+
+test('the buckets follow each other without a gap', () => {
+  const { buckets } = histogram(index, question());
+  for (const [at, bucket] of buckets.slice(1).entries())
+    expect(Date.parse(bucket.from) - Date.parse(buckets[at]?.to ?? '')).toBe(86_400_000);
+});
+
+test('sources that disagree are found: same day, other group; a change at a later day is none', () => {
+  const found = index.items.filter(
+    ({ agreement }) => contradictions(agreement, index.claims, index.data.groupOf).length > 0,
+  );
+  expect(found.map(({ agreement }) => agreement.id)).toEqual([
+    agreementOf('merger', 'company:nvidia', 'company:arm', 'company:softbank'),
+  ]);
+});
+
+test('five thousand actors are filtered, and the facets counted', () => {
+  const large = indexData(viewData(powerLaw(5_000, 15_000)));
+  const found = shown(large, { ...question({ group: ['made'] }), limit: 300 });
+  expect(found.actors.length).toBeGreaterThan(250);
+  expect(facetCounts(large, question(), 'publisher')).toHaveLength(40);
+});
