@@ -8,6 +8,8 @@ export type QueryParameter = {
   readonly required: boolean;
   /** A value that one may try; null where none is known. */
   readonly example: string | null;
+  /** The values that it takes; null or left out where any text serves. */
+  readonly choices?: readonly string[] | null;
 };
 
 export type QueryInfo = {

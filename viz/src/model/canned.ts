@@ -7,6 +7,7 @@ export type CannedParameter = {
   readonly about: string;
   readonly required: boolean;
   readonly example: string | null;
+  readonly choices?: readonly string[] | null;
 };
 
 export type CannedQuery = {
@@ -22,8 +23,19 @@ export type Answer = { readonly columns: readonly string[]; readonly rows: reado
 export const cellText = (cell: Cell): string =>
   cell === null ? '' : typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
 
-/** The actors and agreements whose id, or whose name where it is only theirs, is a cell of the answer. */
-export function litBy(index: Indexed, answer: Answer): Lit | null {
+/** What the parameters of that name usually are: filled in from what is selected. */
+export function suggested(query: CannedQuery, selected: readonly string[]): Readonly<Record<string, string>> {
+  const actors = query.parameters.filter(({ name }) => name === 'actor' || name === 'other');
+  return Object.fromEntries(
+    actors.flatMap(({ name }, at) => (selected[at] === undefined ? [] : [[name, selected[at] as string]])),
+  );
+}
+
+/**
+ * The actors and agreements whose id, or whose name where it is only theirs, is a cell of the answer; `asked` are the
+ * parameters, whose actors are part of the answer.
+ */
+export function litBy(index: Indexed, answer: Answer, asked: readonly string[] = []): Lit | null {
   const byName = new Map<string, string | null>();
   for (const { id, name } of index.data.actors) byName.set(name, byName.has(name) ? null : id);
   const actors = new Set<string>();
@@ -39,5 +51,6 @@ export function litBy(index: Indexed, answer: Answer): Lit | null {
     } else if (cell !== null && typeof cell === 'object') for (const part of Object.values(cell)) look(part as Cell);
   };
   for (const row of answer.rows) for (const cell of row) look(cell);
+  if (actors.size + agreements.size > 0) for (const value of asked) look(value);
   return actors.size + agreements.size > 0 ? { actors, agreements } : null;
 }

@@ -54,6 +54,18 @@ function ofAgreements(picture: Picture, agreements: ReadonlySet<string>, actors:
   };
 }
 
+/** What a query lit up, and every line between two actors of it. */
+function ofLit(picture: Picture, { actors, agreements }: Lit): Focus {
+  const focus = ofAgreements(picture, agreements, actors);
+  const between = picture.lines.filter(({ source, target }) => actors.has(source) && actors.has(target));
+  return {
+    ...focus,
+    lines: new Set([...focus.lines, ...between.map(({ id }) => id)]),
+    fanned: new Set(),
+    agreement: null,
+  };
+}
+
 function ofPair(picture: Picture, partners: Partners, a: string, b: string): Focus {
   const path = shortestPath(partners, a, b) ?? [a, b];
   const common = commonPartners(partners, a, b);
@@ -101,7 +113,7 @@ export function focusOf(
     case 'pair':
       return ofPair(picture, partners, selection.a, selection.b);
     case 'none':
-      if (lit) return ofAgreements(picture, lit.agreements, lit.actors);
+      if (lit) return ofLit(picture, lit);
       return hovered === null ? null : around(picture, hovered);
   }
 }

@@ -4,10 +4,18 @@ import { set } from '../state/actions.ts';
 import { useStore } from '../state/use-store.ts';
 import { Icon } from './icon.tsx';
 
-export function Panel({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+export function Panel({
+  title,
+  wide = false,
+  children,
+}: {
+  readonly title: string;
+  readonly wide?: boolean;
+  readonly children: ComponentChildren;
+}) {
   const store = useStore();
   return (
-    <aside class="panel card" aria-label={title} id="panel" tabIndex={-1}>
+    <aside class={`panel card ${wide ? 'wide' : ''}`} aria-label={title} id="panel" tabIndex={-1}>
       <header class="panel-head">
         <h2>{title}</h2>
         <button

@@ -1,10 +1,13 @@
 /** The canned queries as forms; the answer as a table, and what it holds of the graph lit up in the picture. */
 import { useEffect, useState } from 'preact/hooks';
-import { type Answer, type CannedQuery, cellText, litBy } from '../model/canned.ts';
+import { type Answer, type CannedQuery, litBy, suggested } from '../model/canned.ts';
 import { say, set, setQuery } from '../state/actions.ts';
+import type { Store } from '../state/store.ts';
 import { useStore } from '../state/use-store.ts';
 import { counted, spoken } from '../theme/words.ts';
+import { AnswerTable } from './answer-table.tsx';
 import { Panel } from './panel.tsx';
+import { QueryField } from './query-field.tsx';
 
 type Loaded<T> = { readonly value: T } | { readonly fault: string } | null;
 
@@ -27,7 +30,7 @@ export function QueryPanel() {
   }, [live]);
   const chosen = store.state.value.query;
   return (
-    <Panel title="Questions">
+    <Panel title="Questions" wide>
       {!live && (
         <p class="panel-line">
           These files have no database behind them. Run <code>pactgraph view</code> to ask questions of the graph;
@@ -49,7 +52,8 @@ export function QueryPanel() {
               onChange={(event) => {
                 const name = event.currentTarget.value;
                 store.lit.value = null;
-                setQuery(store, name === '' ? null : { name, params: {} });
+                const query = list.value.queries.find((item) => item.name === name);
+                setQuery(store, query ? { name, params: suggested(query, selectedActors(store)) } : null);
               }}
             >
               <option value="">Choose one …</option>
@@ -83,7 +87,11 @@ function QueryForm({ query }: { readonly query: CannedQuery }) {
     setBusy(false);
     setAnswer(found);
     if (!found || 'fault' in found) return;
-    store.lit.value = litBy(store.index, found.value);
+    store.lit.value = litBy(
+      store.index,
+      found.value,
+      given.map(([, value]) => value),
+    );
     set(store, { selection: { kind: 'none' } });
     say(store, `${counted(found.value.rows.length, 'row')} found.`);
   };
@@ -97,26 +105,13 @@ function QueryForm({ query }: { readonly query: CannedQuery }) {
           void run();
         }}
       >
-        {query.parameters.map(({ name, about, required, example }) => (
-          <label key={name}>
-            <span>
-              {spoken(name)}
-              {!required && <span class="faint"> (may stay empty)</span>}
-            </span>
-            <input
-              type="text"
-              name={name}
-              required={required}
-              placeholder={example ?? ''}
-              title={about}
-              list="actors"
-              value={params[name] ?? ''}
-              onInput={(event) =>
-                setQuery(store, { name: query.name, params: { ...params, [name]: event.currentTarget.value } })
-              }
-            />
-            <span class="faint">{about}</span>
-          </label>
+        {query.parameters.map((parameter) => (
+          <QueryField
+            key={parameter.name}
+            parameter={parameter}
+            value={params[parameter.name] ?? ''}
+            onValue={(value) => setQuery(store, { name: query.name, params: { ...params, [parameter.name]: value } })}
+          />
         ))}
         <datalist id="actors">
           {store.index.data.actors.slice(0, 500).map(({ id, name }) => (
@@ -139,54 +134,10 @@ function QueryForm({ query }: { readonly query: CannedQuery }) {
   );
 }
 
-const mostRows = 500;
-
-function AnswerTable({ answer }: { readonly answer: Answer }) {
-  const store = useStore();
-  const lit = store.lit.value;
-  return (
-    <section aria-label="Answer">
-      <p class="panel-line">
-        {counted(answer.rows.length, 'row')}
-        {lit && `, ${counted(lit.actors.size + lit.agreements.size, 'item')} lit up in the picture`}.{' '}
-        {lit && (
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              store.lit.value = null;
-            }}
-          >
-            Put out
-          </button>
-        )}
-      </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section class="answer" tabIndex={0} aria-label="Rows of the answer">
-        <table>
-          <thead>
-            <tr>
-              {answer.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {answer.rows.slice(0, mostRows).map((row) => (
-              <tr key={JSON.stringify(row)}>
-                {row.map((cell, at) => (
-                  <td key={answer.columns[at]}>
-                    <bdi>{cellText(cell)}</bdi>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      {answer.rows.length > mostRows && <p class="faint">The first {mostRows} rows are shown.</p>}
-    </section>
-  );
+/** The actors that are selected, for questions about them. */
+function selectedActors(store: Store): readonly string[] {
+  const { selection } = store.state.peek();
+  if (selection.kind === 'actor') return [selection.actor];
+  if (selection.kind === 'pair') return [selection.a, selection.b];
+  return [];
 }
