@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { blocksOf } from '../../src/merge/blocks.ts';
 import { factOf } from '../../src/merge/fact.ts';
-import { blocksOf, storiesOf } from '../../src/merge/identity.ts';
-import { merge } from '../../src/merge/merge.ts';
+import { type Story, storiesOf } from '../../src/merge/identity.ts';
+import { merge, namer } from '../../src/merge/merge.ts';
 import { type AgreementRecord, type GraphRecords, graphRecordSchema } from '../../src/model.ts';
 import { resolveActors } from '../../src/resolve/resolve.ts';
 import { type ClaimSketch, makeAll } from '../resolve/make-claim.ts';
@@ -314,15 +315,18 @@ describe('a function of the set', () => {
     fc.assert(
       fc.property(sketches, (made) => {
         const { claims, snippets } = makeAll(made);
-        const { parties } = resolveActors(claims, snippets);
+        const resolution = resolveActors(claims, snippets);
+        const name = namer(resolution);
         const byId = new Map(snippets.map((snippet) => [snippet.id, snippet]));
         const unique = [...new Map(claims.map((claim) => [claim.id, claim])).values()];
         const facts = unique.map((claim) =>
-          factOf(claim, byId.get(claim.snippet) ?? null, parties.get(claim.id) ?? []),
+          factOf(claim, byId.get(claim.snippet) ?? null, resolution.parties.get(claim.id) ?? [], name),
         );
-        const asIds = (stories: readonly (readonly { claim: { id: string } }[])[]): string[] =>
-          stories.map((story) => story.map(({ claim }) => claim.id).join(' ')).sort();
-        expect(asIds(blocksOf(facts).flatMap((block) => storiesOf(block)))).toEqual(asIds(storiesOf(facts)));
+        const asIds = (stories: readonly Story[]): string[] =>
+          stories.map(({ facts: told }) => told.map(({ claim }) => claim.id).join(' ')).sort();
+        expect(asIds(blocksOf(facts).flatMap((block) => storiesOf(block, name)))).toEqual(
+          asIds(storiesOf(facts, name)),
+        );
       }),
     );
   });
