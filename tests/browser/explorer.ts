@@ -2,6 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Handle } from '../../viz/src/handle-type.ts';
+import { type Pixels, pixelsOf } from './pixels.ts';
 
 /** Faults of the page, and requests that leave it; both must stay empty. */
 export type Watched = { readonly faults: string[]; readonly strays: string[] };
@@ -32,7 +33,7 @@ export async function explore(
     if (!target.startsWith(own) && !/^(blob|data):/.test(target)) watched.strays.push(target);
   });
   await page.goto(`${url}${hash === '' ? '' : `#${hash}`}`);
-  await page.waitForSelector('#stage, [role=alert]');
+  await page.waitForSelector('#stage, [role=alert]', { state: 'attached' });
   await settled(page);
   return {
     page,
@@ -117,40 +118,6 @@ export async function counts(page: Page): Promise<{ readonly actors: number; rea
     Number(count?.replaceAll(',', '')),
   );
   return { actors: actors ?? Number.NaN, agreements: agreements ?? Number.NaN };
-}
-
-export type Pixels = {
-  readonly width: number;
-  readonly height: number;
-  /** Share of the pixels that are not of the most frequent colour. */
-  readonly drawn: number;
-  /** Different colours, each channel in 16 steps. */
-  readonly colours: number;
-};
-
-/** What a PNG holds, read by the browser itself. */
-export async function pixelsOf(page: Page, png: Buffer): Promise<Pixels> {
-  return await page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
-    context.drawImage(bitmap, 0, 0);
-    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-    const counts = new Map<number, number>();
-    for (let at = 0; at < data.length; at += 4) {
-      const key =
-        (((data[at] as number) >> 4) << 8) | (((data[at + 1] as number) >> 4) << 4) | ((data[at + 2] as number) >> 4);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    const total = data.length / 4;
-    return {
-      width: bitmap.width,
-      height: bitmap.height,
-      drawn: 1 - Math.max(...counts.values()) / total,
-      colours: counts.size,
-    };
-  }, png.toString('base64'));
 }
 
 /**

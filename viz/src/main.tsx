@@ -13,8 +13,11 @@ async function start(): Promise<void> {
   const data = await loadData();
   const index = indexData(data);
   const initial = initialState(data.actors.length, index.overview);
-  const { search } = makeSearch(index);
+  const { search, ready } = makeSearch(index);
   const store = makeStore(index, initial, decodeState(location.hash.slice(1), initial), search);
+  void ready.then(() => {
+    store.searchable.value = true;
+  });
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   const follow = (): void => {

@@ -25,6 +25,8 @@ export function SearchBox({ label, hint, onPick, actorsOnly = false, id, class: 
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
+  // While agreements are still being indexed, the results of what is typed follow.
+  const all = store.searchable.value;
   const hits =
     text.trim() === ''
       ? []
@@ -85,7 +87,9 @@ export function SearchBox({ label, hint, onPick, actorsOnly = false, id, class: 
         onKeyDown={onKeyDown}
       />
       <div id={list} role="listbox" aria-label={`${label}: results`} class="hits" hidden={!shown}>
-        {shown && hits.length === 0 && <p class="nothing">Nothing is called so. Try fewer or other words.</p>}
+        {shown && hits.length === 0 && (
+          <p class="nothing">{all ? 'Nothing is called so. Try fewer or other words.' : 'Searching …'}</p>
+        )}
         {shown &&
           hits.map((hit, place) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys, as comboboxes do

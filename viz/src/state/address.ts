@@ -3,20 +3,29 @@ import { effect } from '@preact/signals';
 import type { Store } from './store.ts';
 import { decodeState, encodeState } from './url.ts';
 
+/** What is dragged, or passes by itself: changes of it that follow each other faster than the burst are one step back. */
+const sliding = ['camera', 'from', 'to', 'on', 'confidence', 'sources', 'degree'];
+const burst = 500;
+/** Browsers refuse more than some hundred changes of the address in a few seconds. */
+const pause = 100;
+
 /** Returns a function that stops it. */
 export function followAddress(store: Store): () => void {
-  const written = (): string => encodeState(store.state.peek(), store.initial);
-  let last = written();
+  let last = encodeState(store.state.peek(), store.initial);
+  let pushed = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = effect(() => {
     const next = encodeState(store.state.value, store.initial);
     if (next === last) return;
-    const looksOnly = withoutCamera(next) === withoutCamera(last);
+    const looksOnly = without(next, ['camera']) === without(last, ['camera']);
+    const slides = without(next, sliding) === without(last, sliding);
     last = next;
     clearTimeout(timer);
-    // Browsers refuse more than some hundred changes of the address in a few seconds.
-    if (looksOnly) timer = setTimeout(() => history.replaceState(null, '', `#${last}`), 250);
+    const now = performance.now();
+    if (looksOnly || (slides && now - pushed < burst))
+      timer = setTimeout(() => history.replaceState(null, '', `#${last}`), pause);
     else history.pushState(null, '', `#${next}`);
+    if (!looksOnly) pushed = now;
   });
   const read = (): void => {
     const text = location.hash.slice(1);
@@ -36,8 +45,8 @@ export function followAddress(store: Store): () => void {
   };
 }
 
-function withoutCamera(text: string): string {
+function without(text: string, keys: readonly string[]): string {
   const params = new URLSearchParams(text);
-  params.delete('camera');
+  for (const key of keys) params.delete(key);
   return params.toString();
 }

@@ -17,6 +17,8 @@ export type Store = {
   readonly index: Indexed;
   readonly initial: State;
   readonly search: Search;
+  /** Whether everything can be found; actors can from the start. */
+  readonly searchable: Signal<boolean>;
   readonly state: Signal<State>;
   /** Said by the live region. */
   readonly said: Signal<string>;
@@ -72,6 +74,7 @@ export function makeStore(index: Indexed, initial: State, state: State, search: 
     index,
     initial,
     search,
+    searchable: signal(false),
     state: current,
     said: signal(''),
     hovered: signal(null),
