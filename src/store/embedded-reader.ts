@@ -87,8 +87,8 @@ export function embeddedReader(path: string): EmbeddedReader {
     if (opening !== current && opening.users === 0) await opening.engine.stop();
   };
   const take = async (): Promise<Opening> => {
-    if (closed) throw new Failure('the store was closed before the query was answered');
     const { ino, mtimeNs, size } = await statOf(path);
+    if (closed) throw new Failure('the store was closed before the query was answered');
     const file = `${ino} ${mtimeNs} ${size}`;
     const old = current;
     if (old?.file === file && !old.engine.over) return old;

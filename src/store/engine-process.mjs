@@ -56,14 +56,16 @@ process.on('message', async (/** @type {any} */ { id, request }) => {
   }
 });
 
-// Its parent is gone: end at once, even in the midst of a query.
-process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+const end = () => process.kill(process.pid, 'SIGKILL');
 
-// The engine works on threads of its own, so that this goes on during a query.
+// Its parent is gone: end at once, even in the midst of a query.
+process.on('disconnect', end);
+
+// The engine works on threads of its own, so that this goes on during a query. A parent that went before this file was read
+// gave no sign.
 setInterval(() => {
+  if (!process.connected) end();
   if (process.memoryUsage.rss() < memoryLimit) return;
   memoryLimit = Number.POSITIVE_INFINITY;
-  process.send?.({ memory: Math.round(process.memoryUsage.rss() / 2 ** 20) }, () =>
-    process.kill(process.pid, 'SIGKILL'),
-  );
+  process.send?.({ memory: Math.round(process.memoryUsage.rss() / 2 ** 20) }, end);
 }, 50);
