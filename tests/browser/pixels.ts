@@ -61,24 +61,36 @@ export async function differenceOf(page: Page, one: Buffer, other: Buffer): Prom
   );
 }
 
-/** The colours (`#rrggbb`) of the whole page at some places, in CSS pixels. */
+/**
+ * The colours (`#rrggbb`) of the whole page at some places, in CSS pixels: of the nine pixels around each place the one that
+ * differs most from the ground.
+ */
 export async function coloursAt(
   page: Page,
   places: readonly { readonly x: number; readonly y: number }[],
+  ground: string,
 ): Promise<readonly string[]> {
   const png = await page.screenshot();
   return await page.evaluate(
-    async ({ base64, spots }) => {
+    async ({ base64, spots, base }) => {
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
       const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
       const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
       const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
       context.drawImage(bitmap, 0, 0);
+      const parts = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+      const far = (hex: string): number =>
+        parts(hex).reduce((sum, part, at) => sum + Math.abs(part - (parts(base)[at] as number)), 0);
+      const scale = bitmap.width / window.innerWidth;
       return spots.map(({ x, y }) => {
-        const [r, g, b] = context.getImageData(Math.round(x), Math.round(y), 1, 1).data;
-        return `#${[r, g, b].map((part) => (part ?? 0).toString(16).padStart(2, '0')).join('')}`;
+        const { data } = context.getImageData(Math.round(x * scale) - 1, Math.round(y * scale) - 1, 3, 3);
+        const nine = Array.from({ length: 9 }, (_, at) => {
+          const pixel = [...data.slice(at * 4, at * 4 + 3)];
+          return `#${pixel.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+        });
+        return nine.reduce((best, hex) => (far(hex) > far(best) ? hex : best));
       });
     },
-    { base64: png.toString('base64'), spots: places },
+    { base64: png.toString('base64'), spots: places, base: ground },
   );
 }
