@@ -26,12 +26,13 @@ const telling = <T extends string>(values: readonly T[]): readonly T[] => {
   return said.length > 0 ? said : values;
 };
 
-const typeOf = (facts: readonly Fact[]): AgreementType =>
-  majority(
-    telling(facts.map(({ type }) => type)),
-    itself,
-    (a, b) => agreementTypes.indexOf(a) - agreementTypes.indexOf(b),
-  ) ?? 'other';
+/** By what the parties can have; where no claim says such a type, by what the claims say. */
+function typeOf(facts: readonly Fact[]): AgreementType {
+  const order = (a: AgreementType, b: AgreementType): number => agreementTypes.indexOf(a) - agreementTypes.indexOf(b);
+  const plausible = telling(facts.map(({ type }) => type));
+  const said = plausible.every((type) => type === 'other') ? telling(facts.map(({ claim }) => claim.type)) : plausible;
+  return majority(said, itself, order) ?? 'other';
+}
 
 const domainOf = (facts: readonly Fact[]): Domain =>
   majority(

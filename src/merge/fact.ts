@@ -1,10 +1,11 @@
 /** A claim made ready for merging: its actors each once, its place in time, what it is about. */
 import { type AgreementType, type Claim, groupOf, type Role, type Snippet, type StatusGroup } from '../model.ts';
 import { dayOf, withoutTime } from '../resolve/days.ts';
-import { houseWord } from '../resolve/house.ts';
+import { houseOf } from '../resolve/house.ts';
 import type { Named } from '../resolve/kin.ts';
 import type { ResolvedParty } from '../resolve/resolved.ts';
 import { byText } from '../text/canonical.ts';
+import { plausibleType } from './plausible-type.ts';
 import { subjectsOf } from './subject.ts';
 
 export type Fact = {
@@ -20,6 +21,7 @@ export type Fact = {
   readonly pairs: readonly string[];
   /** The same pairs with each company's house in its place: only claims that share a block may tell of one agreement. */
   readonly blocks: readonly string[];
+  /** That of the claim, where its parties can have such an agreement; else `other`. */
   readonly type: AgreementType;
   readonly group: StatusGroup;
   /** The event date if the text gives one, else the day of publication; null where neither is known. */
@@ -81,7 +83,7 @@ export function factOf(
   const actors = parties.map(({ actor }) => actor).sort(byText);
   const hub = actors.length > 2 ? (parties.find((party) => party.hub)?.actor ?? null) : null;
   const pairs = pairsOf(actors, hub);
-  const house = (id: string): string => houseWord(nameOf(id)) ?? id;
+  const house = (id: string): string => houseOf(nameOf(id));
   const blocks = [...new Set(pairs.map((pair) => pairOf(...(pair.split('\n').map(house) as [string, string]))))].sort(
     byText,
   );
@@ -97,7 +99,10 @@ export function factOf(
     hub,
     pairs,
     blocks,
-    type: claim.type,
+    type: plausibleType(
+      claim.type,
+      actors.map((id) => nameOf(id).kind),
+    ),
     group: groupOf[claim.status],
     date,
     order,

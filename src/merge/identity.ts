@@ -102,20 +102,22 @@ function fitOf(story: Growing, fact: Fact, parties: Parties): number | null {
     return null;
   if ((story.snippets.get(fact.claim.snippet) ?? fact.type) !== fact.type) return null;
   const common = [...fact.subjects].filter((subject) => story.subjects.has(subject)).length;
-  const once = onceAtATime[fact.type] && onceAtATime[main];
+  const once = onceAtATime[fact.type] && (story.types.has(fact.type) || onceAtATime[main]);
   const told = story.subjects.size > 0 && fact.subjects.size > 0;
   if (told && common === 0 && !once) return null;
   const { match, missing, added } = parties;
   if (missing > 1 || ((missing === 1 || added > 2) && (drift !== 'same' || days > nearDays))) return null;
   if (missing === 1 && told && common === 0) return null;
   if (days > likenessDays[match.loosest] || (match.loosest !== 'same' && drift !== 'same')) return null;
-  if (match.loosest === 'house' && !((once || common > 0) && (match.anySame || once))) return null;
+  // Two branches of one house may deal with each other many times over: there one name must be the same.
+  const parted = fact.blocks.some((block) => new Set(block.split('\n')).size === 2);
+  if (match.loosest === 'house' && !(match.anySame ? once || common > 0 : once && parted)) return null;
   return (
     (drift === 'same' ? 8 : 0) +
     Math.min(common, 3) * 2 +
     (missing === 0 && added === 0 ? 3 : 1) -
     { same: 0, kin: 1, house: 2 }[match.loosest] +
-    Math.min(story.facts.length, 20) / 20 -
+    Math.min(story.facts.length, 20) / 8 -
     Math.min(days, 365) / 200
   );
 }

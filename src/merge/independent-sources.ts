@@ -9,6 +9,7 @@ import { textGroups } from './near-duplicates.ts';
  * as a publisher of its own. At least 1.
  */
 export function independentSources(snippets: readonly Snippet[]): number {
+  if (snippets.length < 2) return 1;
   const texts = textGroups(snippets);
   const textsOf = new Map<string, Set<string>>();
   for (const { id, publisher } of snippets) {

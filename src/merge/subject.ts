@@ -2,29 +2,26 @@
 import { listOf } from '../lexicon/actor-row.ts';
 import { subjects } from '../lexicon/subjects.ts';
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\-]/g, '\\$&');
 
-/** One expression for all rows; the group that matched names the subject. */
-const names = Object.keys(subjects);
-const byStart = new Map<string, string>();
-for (const [name, words] of Object.entries(subjects)) for (const word of listOf(words)) byStart.set(word, name);
-const pattern = new RegExp(
-  `(?<![a-z0-9])(?:${[...byStart.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|')})`,
-  'g',
-);
+/** Word, or beginning of a word, → subject. */
+const subjectOf = new Map<string, string>();
+for (const [name, words] of Object.entries(subjects)) for (const word of listOf(words)) subjectOf.set(word, name);
 
-export const subjectNames: readonly string[] = names;
+const longestFirst = [...subjectOf.keys()].sort((a, b) => b.length - a.length);
+const whole = longestFirst.filter((word) => !word.endsWith('*')).map(escaped);
+const starts = longestFirst.filter((word) => word.endsWith('*')).map((word) => escaped(word.slice(0, -1)));
 
-/** Subjects of a text, sorted by name; `without` are the parties' own names, which tell nothing ("Indian Oil", "Space X"). */
+/** One expression for all rows: either a whole word, or the beginning of one. */
+const pattern = new RegExp(`(?<![a-z0-9])(?:(${whole.join('|')})(?![a-z0-9])|(${starts.join('|')}))`, 'g');
+
+/** Subjects of a text; `without` are the parties' own names, which tell nothing ("Indian Oil", "Space X"). */
 export function subjectsOf(text: string, without: readonly string[]): ReadonlySet<string> {
   let plain = text.toLowerCase();
   for (const name of without) if (name.length > 2) plain = plain.replaceAll(name.toLowerCase(), ' ');
   const found = new Set<string>();
-  for (const [start] of plain.matchAll(pattern)) {
-    const name = byStart.get(start);
+  for (const [, word, start] of plain.matchAll(pattern)) {
+    const name = subjectOf.get(word ?? `${start}*`);
     if (name !== undefined) found.add(name);
   }
   return found;

@@ -17,7 +17,7 @@ const drifts: Readonly<Record<AgreementType, readonly AgreementType[]>> = {
   commercial: ['cooperation', 'licensing', 'merger', 'investment', 'other'],
   licensing: ['commercial', 'cooperation', 'other'],
   settlement: ['peace', 'other'],
-  employment: ['commercial', 'other'],
+  employment: ['other'],
   membership: ['treaty', 'cooperation', 'other'],
   other: [
     'cooperation',

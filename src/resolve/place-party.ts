@@ -96,6 +96,15 @@ function byName(party: ClaimParty, snippet: Snippet): Place | null {
   };
 }
 
+/** Feeds drop apostrophes: "Microsofts offer". Only for a name that is known without the last letter, and for nothing else. */
+function byLostApostrophe(party: ClaimParty): Place | null {
+  if (!/\p{Ll}s$/u.test(party.name)) return null;
+  const { known } = settle(party.name.slice(0, -1), party.kind);
+  if (!known || known.naming === 'demonym') return null;
+  const reason = `${reasonOf(known)}, its apostrophe lost in ${JSON.stringify(party.name)}`;
+  return { actor: known.actor.id, kind: known.actor.kind, reason, candidates: [] };
+}
+
 /** Whether half the words of one name are in the other: "World Health Organisation" spells out "World Health Organization". */
 function sharesWords(a: string, b: string): boolean {
   const words = new Set(nameKey(b).split(' '));
@@ -116,6 +125,7 @@ export function placeParty(party: ClaimParty, claim: Claim, snippet: Snippet, { 
     bySpokenFor(party, claim, snippet, names) ??
     (here ? byAcronym(party, snippet, names) : null) ??
     byName(party, snippet) ??
-    byAcronym(party, snippet, names);
+    byAcronym(party, snippet, names) ??
+    byLostApostrophe(party);
   return found ?? { actor: nameId(party.name), kind: party.kind, reason: party.reason, candidates: [] };
 }

@@ -115,7 +115,8 @@ export function samePartner(claims: readonly (readonly Placed[])[]): ReadonlyMap
     const found = options(tie);
     const inside = found.filter((other) => wrapsName(tie.actor, other.actor)).sort(heavier)[0];
     if (inside) return inside;
-    const longer = found.filter((other) => extendsName(other.actor, tie.actor));
+    const longest = found.filter((other) => extendsName(other.actor, tie.actor));
+    const longer = longest.filter((a) => !longest.some((b) => wrapsName(a.actor, b.actor)));
     const names = new Set(longer.map((other) => other.actor.id));
     const person = longer.some((other) => other.actor.kind === 'person');
     if (person) return names.size === 1 ? (longer[0] ?? tie) : tie;
