@@ -16,8 +16,10 @@ import { saveGraph } from './save-graph.ts';
 import type { Stamp } from './stamp.ts';
 
 let count = 0;
+/** Folders of saves that this process has under way. */
+const underWay = new Set<string>();
 
-/** The mark of a file under way: `graph.grafeo.new-PID-N`. */
+/** A save writes into a folder beside the graph, `graph.grafeo.new-PID-N`, since the engine puts files of its own next to its file. */
 const unfinished = /\.new-(\d+)-\d+$/;
 
 const runs = (pid: number): boolean => {
@@ -32,9 +34,11 @@ const runs = (pid: number): boolean => {
 async function sweep(path: string): Promise<void> {
   const folder = dirname(path);
   for (const name of await readdir(folder)) {
-    const pid = unfinished.exec(name)?.[1];
-    if (pid !== undefined && name.startsWith(`${basename(path)}.new-`) && !runs(Number(pid)))
-      await rm(join(folder, name), { recursive: true, force: true });
+    const pid = Number(unfinished.exec(name)?.[1]);
+    if (!name.startsWith(`${basename(path)}.new-`) || Number.isNaN(pid)) continue;
+    // In a container the process before this one may have had the same number.
+    const owned = pid === process.pid ? underWay.has(join(folder, name)) : runs(pid);
+    if (!owned) await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 
@@ -93,11 +97,14 @@ function failureOf(error: unknown, path: string): unknown {
 /** Throws a Failure that names the path; whatever happens, `path` holds the old graph or the new one, whole. */
 export async function saveEmbedded(path: string, graph: GraphRecords, stamp: Stamp): Promise<void> {
   count += 1;
-  const file = `${path}.new-${process.pid}-${count}`;
+  const folder = `${path}.new-${process.pid}-${count}`;
+  const file = join(folder, basename(path));
+  underWay.add(folder);
   try {
     await mkdir(dirname(path), { recursive: true });
     await sweep(path);
-    await rm(file, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder);
     await make(file, graph, stamp);
     await check(file, stamp);
     await flush(file, 'r+');
@@ -107,7 +114,9 @@ export async function saveEmbedded(path: string, graph: GraphRecords, stamp: Sta
     // Windows cannot open a folder.
     if (process.platform !== 'win32') await flush(dirname(path), 'r');
   } catch (error) {
-    await rm(file, { recursive: true, force: true }).catch(() => {});
     throw failureOf(error, path);
+  } finally {
+    await rm(folder, { recursive: true, force: true }).catch(() => {});
+    underWay.delete(folder);
   }
 }
