@@ -56,9 +56,8 @@ export function TopBar() {
         <button
           type="button"
           class="tool"
-          aria-pressed={screen === 'table'}
           aria-keyshortcuts="t"
-          title="Table (t)"
+          title={screen === 'table' ? 'Picture (t)' : 'Table (t)'}
           onClick={() => toggleScreen(store)}
         >
           <Icon name={screen === 'table' ? 'picture' : 'table'} />
