@@ -65,7 +65,7 @@ function sentencesOf(snippet: Snippet, field: Field, into: Sentence[]): void {
     if (into.length >= maxSentences) return;
     const all = tokensOf(text, from, end).filter((t) => !noise.some(([a, b]) => t.start >= a && t.end <= b));
     from = end;
-    for (let at = 0; at < all.length; at += maxSentenceTokens) {
+    for (let at = 0; at < all.length && into.length < maxSentences; at += maxSentenceTokens) {
       const tokens = all.slice(at, at + maxSentenceTokens);
       const first = tokens[0] as Token;
       const last = tokens.at(-1) as Token;

@@ -2,7 +2,7 @@
 import { row } from './trigger-row.ts';
 
 export const businessTriggers = [
-  row('acquire', 'verb', 'strong', 'merger', 'acquire', 'Halvard acquires Brisk Foods', 'An acquired taste'),
+  row('acquire', 'verb', 'strong', 'merger', 'acquire', 'Halvard acquires Brisk Foods', 'a job that requires patience'),
   row('acquisition', 'noun', 'strong', 'merger', 'acquisition', 'the acquisition of Brisk by Halvard', 'data acquirer'),
   row('merge', 'verb', 'strong', 'merger', 'merge', 'Halvard to merge with Brisk', 'roads that emerge'),
   row(

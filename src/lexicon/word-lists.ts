@@ -37,8 +37,8 @@ export const officeWords = list(
 export const personWords = list(
   'person',
   'the person named is meant, not the body named beside',
-  'Lyon defender Ana Prat joins Madrid',
-  'Lyon coach Ana Prat on the deal with Madrid',
+  'Lyon defender Ana Prat joins Valencia',
+  'Lyon coach Ana Prat on the deal with Valencia',
   `player players striker defender midfielder goalkeeper keeper winger forward full-back right-back left-back centre-back playmaker
   quarterback qb pitcher catcher shortstop outfielder infielder linebacker receiver cornerback tackle guard center centre rookie veteran
   star superstar captain batsman batter bowler all-rounder skipper wicketkeeper spinner pacer driver racer rider golfer boxer wrestler
@@ -61,8 +61,8 @@ export const groupWords = list(
 export const organisationWords = list(
   'organisation',
   'a capitalised head that makes the words around it one name',
-  'North Shore Power Holdings sold',
-  'North Shore residents sold',
+  'Brisk bought North Shore Power Holdings',
+  'Brisk asked North Shore residents',
   `bank group corp corporation inc ltd limited llc plc company co holdings holding partners capital ventures fund funds trust
   industries enterprises motors airlines airways air energy power oil gas petroleum pharma pharmaceuticals pharmaceutical healthcare
   health labs laboratories technologies technology tech systems software solutions services networks network media entertainment
@@ -128,7 +128,7 @@ export const solidCompounds = list(
   'solid',
   'the hyphen stands within one name',
   'Rolls-Royce wins an order',
-  'Halvard-Brisk merger',
+  'Microsoft-Oracle merger',
   `a-rod a-series abdul-jabbar abs-cbn al-aqsa al-qaeda al-qaida anheuser-busch asia-pacific audio-technica
   auger-aliassime aus-w austria-hungary b-town bankman-fried bel-air bernardinelli-bernstein bhutto-zardari
   bosnia-herzegovina c-band c-class c-dot c-mpv car-t cedars-sinai cert-in co-founder co-op coca-cola

@@ -1,0 +1,126 @@
+/** Whole snippets, of the tests' own making: who agrees with whom, and where nobody does. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { explain } from '../../src/extract/explain.ts';
+import { extract } from '../../src/extract/extract.ts';
+import { gate } from '../../src/extract/gate.ts';
+import { readSentences } from '../../src/extract/sentences.ts';
+import { claimSchema, groupOf, type Snippet } from '../../src/model.ts';
+import { packageFile } from '../../src/root.ts';
+import { snippetOf } from './reading-of.ts';
+
+const pairsIn = (title: string, body = ''): string[] =>
+  extract(snippetOf(title, body, '2022-03-04')).flatMap(({ parties, type, status }) =>
+    parties.length === 2
+      ? [
+          `${parties
+            .map((p) => p.name)
+            .sort()
+            .join(' + ')}: ${type}, ${groupOf[status]}`,
+        ]
+      : [],
+  );
+
+describe('pairs', () => {
+  it.each([
+    ['Microsoft to acquire Halvard Games in $2 billion deal', '', 'Halvard Games + Microsoft: merger, made'],
+    [
+      'Brazil and Peru sign trade pact',
+      'The two countries signed the agreement in Lima on Friday.',
+      'Brazil + Peru: treaty, made',
+    ],
+    [
+      'Halvard Motors partners with Brisk Energy to build chargers',
+      '',
+      'Brisk Energy + Halvard Motors: cooperation, made',
+    ],
+    ['Chelsea in talks to sign Valencia striker Ana Prat', '', null],
+    [
+      'Sudan and rebels agree ceasefire',
+      'The government of Sudan and the Darien rebels agreed a ceasefire.',
+      'Darien rebels + Sudan: peace, made',
+    ],
+    [
+      'Oracle ends merger talks with Halvard Software',
+      'Oracle has ended its talks to merge with Halvard Software, it said.',
+      null,
+    ],
+  ])('%s', (title, body, pair) => {
+    const pairs = pairsIn(title, body);
+    if (pair === null) expect(pairs.length).toBeGreaterThan(0);
+    else expect(pairs).toEqual([pair]);
+  });
+});
+
+describe('no pairs', () => {
+  it.each([
+    'Halvard shares fall as traders deal with a cold winter',
+    'Norland beats Ostia in cup final',
+    'A great deal on the new Brisk phone',
+    'Lund agreed to testify before the committee',
+    'const deal = agree(a, b); // merge branches',
+    '🎉🎉🎉',
+    '',
+  ])('%s', (title) => {
+    expect(pairsIn(title)).toEqual([]);
+  });
+  it('nobody agrees with himself', () => {
+    for (const { parties } of extract(
+      snippetOf('Halvard signs deal with Halvard', 'Halvard has signed a deal with Halvard.'),
+    ))
+      expect(new Set(parties.map((p) => p.id)).size).toBe(parties.length);
+  });
+});
+
+describe('claims', () => {
+  const sample = readFileSync(packageFile('src', 'sample', 'snippets.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): Snippet => ({ url: null, publisher: null, publishedAt: null, ...JSON.parse(line) }));
+
+  it('are sound: schema, quotes in place within one sentence, names in place', () => {
+    const claims = sample.flatMap((snippet) => extract(snippet).map((claim) => ({ snippet, claim })));
+    expect(claims.length).toBeGreaterThan(15);
+    for (const { snippet, claim } of claims) {
+      expect(claimSchema.parse(claim)).toEqual(claim);
+      const { field, start, end, quote } = claim.evidence;
+      expect(snippet[field].slice(start, end)).toBe(quote);
+      expect(readSentences(snippet).some((s) => s.field === field && s.start <= start && end <= s.end)).toBe(true);
+      for (const mention of claim.parties.flatMap((p) => p.mentions))
+        expect(snippet[mention.field].slice(mention.start, mention.end).replace(/\s+/g, ' ')).toBe(mention.text);
+    }
+  });
+  it('are the same each time', () => {
+    expect(sample.map((snippet) => extract(snippet))).toEqual(sample.map((snippet) => extract(snippet)));
+  });
+  it('survive lone surrogates, marks of direction and a very long word', () => {
+    for (const text of [
+      'Halvard\ud800 signs deal with Brisk',
+      '\u202eHalvard signs deal with Brisk',
+      `${'x'.repeat(100_000)} signs deal with Brisk`,
+    ])
+      expect(() => extract(snippetOf(text, text))).not.toThrow();
+  });
+});
+
+describe('the gate', () => {
+  it.each([
+    ['Brazil and Peru sign trade agreement', '', true],
+    [
+      'How to bake a crisp loaf',
+      'Mix the flour with warm water, wait for an hour while it rises, then bake it until the crust turns brown.',
+      false,
+    ],
+  ])('%s', (title, body, open) => {
+    expect(gate(snippetOf(title, body))).toBe(open);
+  });
+});
+
+it('explain tells the signs that decided', () => {
+  const { gate: door, candidates, actors } = explain(snippetOf('Microsoft to acquire Halvard Games'));
+  expect(door.open).toBe(true);
+  expect(actors.map((actor) => actor.name)).toEqual(['Microsoft', 'Halvard Games']);
+  const [pair] = candidates;
+  expect(pair?.kept).toBe(true);
+  expect(pair?.signs.length).toBeGreaterThan(3);
+});
