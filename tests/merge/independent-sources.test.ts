@@ -34,6 +34,11 @@ describe('independentSources', () => {
       2,
     ],
     [
+      'the paper with a choice leaves the shared text to the other',
+      [snippet('1', 'A', wire), snippet('2', 'A', own), snippet('3', 'B', wire)],
+      2,
+    ],
+    [
       'a text counts for one paper only',
       [snippet('1', 'A', wire), snippet('2', 'B', wire), snippet('3', 'C', wire), snippet('4', 'C', own)],
       2,

@@ -70,8 +70,8 @@ describe('one agreement', () => {
       { parties: ['Orrin', 'Quill'], status: 'negotiating', day: '2022-04-10' },
       { parties: ['Orrin', 'Quill'], status: 'ended', day: null },
     ]);
-    expect(agreement.history.map(({ date }) => date)).toContain('2022-04-02');
-    expect(agreement.history[0]).toMatchObject({ date: null, status: 'ended' });
+    // What is undated comes first; the talks reported eight days after the signing are of the past.
+    expect(steps(agreement)).toBe('null ended, 2022-04-02 signed');
   });
 
   it('orders what is told of one day from rumour to end', () => {
@@ -179,6 +179,36 @@ describe('several agreements', () => {
         { parties: ['Orrin', 'Quill'], status: 'proposed', day: '2023-07-20', title: 'Orrin bids for Quill anew' },
       ]),
     ).toEqual([[0, 1, 2, 3], [4]]);
+  });
+
+  it('two reports with years of silence between them are of two', () => {
+    expect(
+      groups([
+        { parties: ['Orrin', 'Quill'], type: 'commercial', day: '2015-03-01' },
+        { parties: ['Orrin', 'Quill'], type: 'commercial', day: '2022-03-01' },
+        { parties: ['Orrin', 'Quill'], type: 'commercial', day: '2022-05-01' },
+      ]),
+    ).toEqual([[0], [1, 2]]);
+  });
+
+  it('a report that dates the event far back joins the story that it is published in', () => {
+    expect(
+      groups([
+        { parties: ['Orrin', 'Quill'], day: '2022-03-01' },
+        { parties: ['Orrin', 'Quill'], day: '2022-03-02', date: '2017' },
+      ]),
+    ).toEqual([[0, 1]]);
+  });
+
+  it('branches of one house share the deal of the house with a partner, not their deals with each other', () => {
+    expect(
+      groups([
+        { parties: ['Veldt Motors', 'Orrin'], day: '2022-03-01' },
+        { parties: ['Veldt Power', 'Orrin'], day: '2022-03-02' },
+        { parties: ['Veldt Motors', 'Veldt Foods'], day: '2022-03-03' },
+        { parties: ['Veldt Power', 'Veldt Mills'], day: '2022-03-04' },
+      ]),
+    ).toEqual([[0, 1], [2], [3]]);
   });
 
   it('what one text names as two arrangements are two', () => {

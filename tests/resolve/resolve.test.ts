@@ -92,6 +92,13 @@ describe('acronyms', () => {
     expect(ids(1)).toBe('name:national-film-bureau name:halvard');
     expect(ids(2)).toBe('name:nfb name:quill');
   });
+  it('gives the same reason whichever spelling came first', () => {
+    const spelt = (name: string): ClaimSketch => ({ ...definition, body: `Orrin and the ${name} (NFB) signed.` });
+    const later: ClaimSketch = { parties: [organisation('NFB'), organisation('Halvard')], type: 'commercial' };
+    const [one, two] = [spelt('Northern Fisheries Board'), spelt('Northern-Fisheries Board')];
+    const reason = (sketches: ClaimSketch[]) => resolved(sketches).of(2)[0]?.reason;
+    expect(reason([one, two, later])).toBe(reason([two, one, later]));
+  });
   it('outweighs what the letters usually mean', () => {
     const { ids } = resolved([
       {
