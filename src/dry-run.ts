@@ -1,29 +1,41 @@
-/** A build that writes nothing: what these inputs alone would say. */
+/** A build that writes nothing: the graph as it would be. */
 import type { Ledger } from './ledger/ledger.ts';
 import type { LedgerRecord } from './ledger/ledger-record.ts';
+import { liveVersions } from './ledger/live-versions.ts';
+import { textHash } from './ledger/text-hash.ts';
 import type { Claim, GraphRecords, Snippet } from './model.ts';
 import { type Counts, graphOf, type ReadOptions, readInto } from './pipeline.ts';
 import type { Projection } from './workspace.ts';
 
-/** `ledger` tells what is known already; it is not written. The claims of all new snippets are held in memory. */
+/** `ledger` is read and not written; what is new is held in memory. */
 export async function dryRun(
   ledger: Ledger,
   options: ReadOptions,
   projection: Projection,
-): Promise<{ counts: Counts; graph: GraphRecords }> {
-  const claims: Claim[] = [];
-  const snippets = new Map<string, Snippet>();
-  const texts = new Map<string, Snippet>();
+): Promise<{ readonly counts: Counts; readonly graph: GraphRecords }> {
+  const fresh: LedgerRecord[] = [];
   const append = async (records: readonly LedgerRecord[]): Promise<void> => {
-    for (const record of records) {
-      if (record.kind === 'snippet') texts.set(record.snippet.id, record.snippet);
-      else if (record.kind === 'claims' && record.claims.length > 0) {
-        claims.push(...record.claims);
-        snippets.set(record.snippet, texts.get(record.snippet) as Snippet);
-      }
-    }
-    texts.clear();
+    // One by one: a batch of arguments has a limit, a batch of records has none.
+    for (const record of records) fresh.push(record);
   };
   const counts = await readInto({ ...ledger, append }, options);
-  return { counts, graph: graphOf(claims, [...snippets.values()], projection) };
+  async function* records(): AsyncGenerator<LedgerRecord> {
+    yield* ledger.read();
+    yield* fresh;
+  }
+  const { versions } = await liveVersions(records());
+  const { documents } = await ledger.state();
+  const claims: Claim[] = [];
+  const snippets: Snippet[] = [];
+  const texts = [
+    ...documents.map((document) => document.snippet),
+    ...fresh.flatMap((record) => (record.kind === 'snippet' ? [record.snippet] : [])),
+  ];
+  for (const snippet of texts) {
+    const version = versions.get(snippet.id);
+    if (version?.reading === undefined || version.reading === null || version.textHash !== textHash(snippet)) continue;
+    claims.push(...version.reading.claims);
+    snippets.push(snippet);
+  }
+  return { counts, graph: graphOf(claims, snippets, projection) };
 }

@@ -2,18 +2,20 @@
 /** The command line: the only file that prints or exits. */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { type ExitCode, type Io, OutputClosed } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import { Failure } from './failure.ts';
 import { packageFile } from './root.ts';
 
-const { stdin, stdout, stderr, env } = process;
+const { stdin, stdout, stderr, env, argv } = process;
 
 let exitCode: ExitCode = 0;
 let outputGone = false;
 const interruption = new AbortController();
 let finishesItself = false;
+let interruptionSaid: string | undefined;
 let progressShown = false;
 
 const clearProgress = (): void => {
@@ -21,9 +23,17 @@ const clearProgress = (): void => {
   progressShown = false;
 };
 
+/** Whoever cloned the package, or runs it by npx, has no `pactgraph` on the path. */
+function self(): string {
+  const script = argv[1] ?? '';
+  if (/node_modules.\.bin/.test(script)) return 'npx pactgraph';
+  return script.endsWith('.js') ? `node ${relative(process.cwd(), script)}` : 'pactgraph';
+}
+
 const io: Io = {
   stdin,
   env,
+  self: self(),
   columns: stdout.isTTY ? stdout.columns || 80 : null,
   async print(text) {
     clearProgress();
@@ -42,8 +52,9 @@ const io: Io = {
     stderr.write(line.slice(0, (stderr.columns || 80) - 1));
     progressShown = true;
   },
-  interruptible() {
+  interruptible(said) {
     finishesItself = true;
+    interruptionSaid = said;
     return interruption.signal;
   },
   end(code) {
@@ -53,12 +64,19 @@ const io: Io = {
 
 function onInterruption(): void {
   if (!finishesItself || interruption.signal.aborted) process.exit(130);
-  io.note('pactgraph: interrupted, finishing the batch at hand (again to stop at once)');
+  if (interruptionSaid !== undefined) io.note(`pactgraph: ${interruptionSaid}`);
   interruption.abort();
 }
 
 /** Commander writes its hint on a second line; scripts read the first. */
 const oneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ');
+
+/** Where to look for the mend, unless the nearest name was told. */
+function hintFor(text: string, root: Command): string {
+  if (text.includes('Did you mean')) return '';
+  const command = root.commands.find((known) => known.name() === root.args[0]);
+  return `: see pactgraph ${command ? `${command.name()} ` : ''}--help`;
+}
 
 function program(): Command {
   const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };
@@ -68,7 +86,7 @@ function program(): Command {
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
-      outputError: (text) => io.note(oneLine(`pactgraph: ${text.replace(/^error: /, '')}`)),
+      outputError: (text) => io.note(oneLine(`pactgraph: ${text.replace(/^error: /, '')}${hintFor(text, root)}`)),
     })
     .configureHelp({ showGlobalOptions: false })
     .showSuggestionAfterError(true)

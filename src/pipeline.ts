@@ -2,6 +2,7 @@
  * The flow on one screen: news text → snippets → gate → claims → ledger → actors → agreements → store. Each stage is a function of
  * what came before; the graph is a function of the set of claims.
  */
+import { conflictingTexts } from './conflicting-texts.ts';
 import type { Extractor } from './extract/extract.ts';
 import { type IngestOptions, readSnippets } from './ingest/ingest.ts';
 import type { IngestEvent } from './ingest/ingest-event.ts';
@@ -14,38 +15,79 @@ import { resolveActors } from './resolve/resolve.ts';
 import type { Settings } from './settings.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
-import { type Projection, readProjection, sourceOf, userActorsOf } from './workspace.ts';
+import { type Projection, readProjection, requireLedger, sourceOf, userActorsOf } from './workspace.ts';
 
 /** How many snippets are written to the ledger at once; a crash loses at most so many that were read. */
 const batchSize = 500;
 
-export type Counts = { read: number; new: number; known: number; claims: number; skipped: number };
+/** `doubtful`: how often something of the input was left out, replaced or contradicted. */
+export type Counts = {
+  read: number;
+  new: number;
+  known: number;
+  claims: number;
+  skipped: number;
+  /** Snippets in another language than English. */
+  foreign: number;
+  doubtful: number;
+};
 
-export type ReadOptions = IngestOptions & {
-  readonly inputs: readonly string[];
+export type ReadOptions = {
+  /** From `openInputs`. */
+  readonly events: AsyncIterable<IngestEvent>;
+  readonly signal?: AbortSignal;
   readonly extractor: Extractor;
+  /** Is told of what cannot be read; not of other languages, which are counted only. */
   readonly onSkipped?: (skipped: Extract<IngestEvent, { kind: 'skipped' }>) => void;
+  /** Is told of what was left out, replaced or contradicted. */
+  readonly onDoubt?: (message: string) => void;
   readonly onNotice?: (message: string) => void;
   readonly onProgress?: (counts: Readonly<Counts>) => void;
 };
 
+/** Starts reading. Throws what makes an input unreadable as a whole, before anything was written for it. */
+export async function openInputs(
+  inputs: readonly string[],
+  options: IngestOptions,
+): Promise<AsyncIterableIterator<IngestEvent>> {
+  const events = readSnippets(inputs, options);
+  let waiting: IteratorResult<IngestEvent> | null = await events.next();
+  const opened: AsyncIterableIterator<IngestEvent> = {
+    [Symbol.asyncIterator]: () => opened,
+    async next() {
+      const result = waiting ?? (await events.next());
+      waiting = null;
+      return result;
+    },
+    return: () => events.return(undefined),
+  };
+  return opened;
+}
+
 /** Reads inputs into the ledger, each text once. An abort ends after the batch at hand. */
 export async function readInto(ledger: Ledger, options: ReadOptions): Promise<Counts> {
-  const { inputs, extractor, signal } = options;
-  const counts: Counts = { read: 0, new: 0, known: 0, claims: 0, skipped: 0 };
+  const { events, extractor, signal } = options;
+  const counts: Counts = { read: 0, new: 0, known: 0, claims: 0, skipped: 0, foreign: 0, doubtful: 0 };
   let batch: LedgerRecord[] = [];
   const pending = new Set<string>();
+  const conflicts = conflictingTexts();
   const flush = async (): Promise<void> => {
     if (batch.length > 0) await ledger.append(batch);
     batch = [];
     pending.clear();
     options.onProgress?.(counts);
   };
-  for await (const event of readSnippets(inputs, options)) {
+  for await (const event of events) {
     if (event.kind === 'snippet') {
-      const { snippet } = event;
+      const { snippet, source } = event;
       const hash = textHash(snippet);
       counts.read++;
+      if (conflicts(snippet.id, hash)) {
+        counts.doubtful++;
+        options.onDoubt?.(
+          `${source.file}: line ${source.line}: id ${JSON.stringify(snippet.id)} came before with another text: the one of the later date stands; give each text an id of its own`,
+        );
+      }
       if (ledger.has(snippet.id, hash) || pending.has(`${snippet.id} ${hash}`)) counts.known++;
       else {
         const claims = await extractor.extract(snippet);
@@ -58,9 +100,13 @@ export async function readInto(ledger: Ledger, options: ReadOptions): Promise<Co
         );
         if (pending.size >= batchSize) await flush();
       }
-    } else if (event.kind === 'skipped') {
+    } else if (event.kind === 'skipped' && event.code === 'language') counts.foreign++;
+    else if (event.kind === 'skipped') {
       counts.skipped++;
       options.onSkipped?.(event);
+    } else if (event.lost) {
+      counts.doubtful++;
+      options.onDoubt?.(`${event.file}: ${event.message}`);
     } else options.onNotice?.(`${event.file}: ${event.message}`);
     if (signal?.aborted) break;
   }
@@ -101,6 +147,7 @@ export const project = (state: LedgerState, projection: Projection): GraphRecord
 
 /** The graph that the ledger of a workspace makes now. */
 export async function projectWorkspace(workspace: string): Promise<GraphRecords> {
+  await requireLedger(workspace);
   const ledger = await openLedger(workspace, { write: false });
   try {
     return project(await ledger.state(), await readProjection(workspace));
@@ -113,6 +160,7 @@ export async function projectWorkspace(workspace: string): Promise<GraphRecords>
 export async function openGraph(settings: Settings, notice: (line: string) => void): Promise<Store> {
   const { workspace } = settings;
   if (settings.store !== 'embedded') return openStore(settings);
+  await requireLedger(workspace);
   const source = await sourceOf(workspace, await readProjection(workspace));
   return openStore(settings, { source, rebuild: () => projectWorkspace(workspace), notice });
 }

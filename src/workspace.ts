@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Failure } from './failure.ts';
+import { ledgerFolder, listSegments } from './ledger/segments.ts';
 import { ledgerStamp } from './ledger/stamp.ts';
 import { readUserActors } from './resolve/read-user-actors.ts';
 import type { UserActor } from './resolve/user-actor.ts';
@@ -19,6 +20,12 @@ const projectionSchema = z.strictObject({
 export type Projection = z.infer<typeof projectionSchema>;
 
 const plain: Projection = { version: 1, minConfidence: 0, actors: null };
+
+/** Throws a Failure where nothing was ever built: a reading command would else answer with an empty graph. */
+export async function requireLedger(workspace: string): Promise<void> {
+  if ((await listSegments(ledgerFolder(workspace))).length === 0)
+    throw new Failure(`${workspace}: nothing was built there: build something first, or name another --workspace`);
+}
 
 const fileOf = (workspace: string): string => join(workspace, 'projection.json');
 
@@ -48,8 +55,11 @@ export async function writeProjection(workspace: string, projection: Projection)
   }
 }
 
-export const userActorsOf = (projection: Projection): readonly UserActor[] =>
-  projection.actors === null ? [] : readUserActors(projection.actors, 'the actors file of the workspace');
+/** `file` is how messages name the text, where it has just been read from a file. */
+export const userActorsOf = (
+  { actors }: Projection,
+  file = 'the actors file of the workspace',
+): readonly UserActor[] => (actors === null ? [] : readUserActors(actors, file));
 
 /** Equal for equal graphs: the state of the ledger, and how the graph is made from it. */
 export const sourceOf = async (workspace: string, projection: Projection): Promise<string> =>

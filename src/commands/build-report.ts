@@ -1,47 +1,75 @@
 /** What a build tells its user at the end. */
 import type { Difference } from '../merge/difference.ts';
-import type { GraphRecords } from '../model.ts';
+import type { AgreementRecord, GraphRecords } from '../model.ts';
 import type { Counts } from '../pipeline.ts';
 import { triplesOf } from '../store/triples.ts';
-import { tripleLines } from './triple-lines.ts';
+import { type Note, tripleLines } from './triple-lines.ts';
 
 /** More agreements than this are counted, not listed. */
 const mostListed = 40;
 
 const number = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
-const plural = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${n === 1 ? one : many}`;
+export const plural = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${n === 1 ? one : many}`;
 
-export function countLines(counts: Counts): string[] {
+export function countLines({ read, known, claims, skipped, foreign, doubtful, ...counts }: Counts): readonly string[] {
+  const parts = [`${number(counts.new)} new`, ...(known > 0 ? [`${number(known)} known already`] : [])];
+  const left = [
+    ...(skipped > 0 ? [`${plural(skipped, 'record')} skipped`] : []),
+    ...(foreign > 0 ? [`${number(foreign)} not English and left out`] : []),
+    ...(doubtful > 0 ? [plural(doubtful, 'doubt')] : []),
+  ];
   return [
-    `read ${plural(counts.read, 'snippet')}: ${number(counts.new)} new, ${number(counts.known)} known already, ${number(counts.skipped)} skipped · ${plural(counts.claims, 'new claim')}`,
+    `read ${plural(read, 'snippet')} (${parts.join(', ')})${left.map((part) => `, ${part}`).join('')}: ${plural(claims, 'new claim')}`,
   ];
 }
 
-export function graphLines(graph: GraphRecords): string[] {
+export function graphLines(graph: GraphRecords): readonly string[] {
   const triples = graph.agreements.reduce((sum, agreement) => sum + triplesOf(agreement).length, 0);
   return [
-    `the graph holds ${plural(graph.actors.length, 'actor')}, ${plural(graph.agreements.length, 'agreement')} (${plural(triples, 'triple')}) and ${plural(graph.claims.length, 'claim')} of ${plural(graph.snippets.length, 'snippet')}`,
+    `the graph holds ${plural(graph.agreements.length, 'agreement')} (${plural(triples, 'triple')}) of ${plural(graph.actors.length, 'actor')}, resting on ${plural(graph.claims.length, 'claim')} in ${plural(graph.snippets.length, 'snippet')}`,
   ];
 }
 
-export function differenceLines(change: Difference, graph: GraphRecords): string[] {
-  const lines: string[] = [];
-  const list = (title: string, agreements: Parameters<typeof tripleLines>[1] & object): void => {
-    if (agreements.length === 0) return;
-    lines.push(`${title}: ${number(agreements.length)}`);
-    if (agreements.length <= mostListed) for (const line of tripleLines(graph, agreements)) lines.push(`  ${line}`);
-  };
-  list('new agreements', change.added);
-  if (change.moved.length > 0) {
-    lines.push(`moved in status: ${number(change.moved.length)}`);
-    if (change.moved.length <= mostListed)
-      for (const { agreement, from } of change.moved) lines.push(`  ${from} → ${tripleLines(graph, [agreement])[0]}`);
-  }
-  list('told of anew', change.retold);
-  if (change.merged.length > 0)
-    lines.push(`merged: ${change.merged.map((m) => `${m.from.join(' + ')} → ${m.agreement.id}`).join('; ')}`);
-  if (change.split.length > 0)
-    lines.push(`split: ${change.split.map((s) => `${s.agreement} → ${s.into.join(' + ')}`).join('; ')}`);
-  if (change.gone.length > 0) lines.push(`gone: ${change.gone.map((a) => a.id).join(', ')}`);
-  return lines.length > 0 ? lines : ['nothing changed'];
+const notesOf = ({ added, moved, retold, merged }: Difference): ReadonlyMap<string, Note> =>
+  new Map<string, Note>([
+    ...added.map(({ id }) => [id, { mark: '+' }] as const),
+    ...moved.map(({ agreement, from }) => [agreement.id, { mark: '~', after: `was ${from}` }] as const),
+    ...retold.map(({ id }) => [id, { mark: '~', after: 'told by other claims than before' }] as const),
+    ...merged.map(
+      ({ agreement, from }) => [agreement.id, { mark: '~', after: `brings ${from.length} together` }] as const,
+    ),
+  ]);
+
+/**
+ * What is new (`+`), changed (`~`) and gone (`-`): counted, then listed. A small graph is listed whole, so that a second build
+ * of the same input shows what it holds; of a large one only the changes, if they are few. `before` names those that are gone.
+ */
+export function differenceLines(
+  change: Difference,
+  after: GraphRecords,
+  { before = after, columns = null }: { readonly before?: GraphRecords; readonly columns?: number | null } = {},
+): readonly string[] {
+  const { added, moved, retold, merged, split, gone } = change;
+  const counts = [
+    [added.length, 'new'],
+    [moved.length, 'changed in status'],
+    [retold.length, 'told by other claims'],
+    [merged.length, 'made of several'],
+    [split.length, 'parted'],
+    [gone.length, 'gone'],
+  ] as const;
+  const said = counts.filter(([n]) => n > 0).map(([n, what]) => `${number(n)} ${what}`);
+  const notes = notesOf(change);
+  const whole = after.agreements.length + gone.length <= mostListed;
+  const listed: readonly AgreementRecord[] = whole
+    ? after.agreements
+    : notes.size + gone.length <= mostListed
+      ? after.agreements.filter(({ id }) => notes.has(id))
+      : [];
+  const lost = gone.length <= mostListed ? gone : [];
+  return [
+    `agreements: ${said.length > 0 ? said.join(', ') : 'none new, none changed'}`,
+    ...tripleLines(after, listed, notes, columns),
+    ...tripleLines(before, lost, new Map(lost.map(({ id }) => [id, { mark: '-' }])), columns),
+  ];
 }

@@ -1,5 +1,7 @@
 /** `pactgraph build`: from news to the graph. */
-import type { Counts } from '../pipeline.ts';
+import { Failure } from '../failure.ts';
+import { packageFile } from '../root.ts';
+import { sampleWorkspace } from '../settings.ts';
 import type { Define, Io } from './command.ts';
 import { collect, pairsOf, shareOf } from './numbers.ts';
 import { type StoreOptions, settingsOf, storeOptions } from './store-options.ts';
@@ -15,118 +17,27 @@ type BuildOptions = StoreOptions & {
   readonly sample?: boolean;
 };
 
-/** How many skipped records are named one by one. */
-const mostNamed = 20;
-
 async function build(given: readonly string[], options: BuildOptions, io: Io): Promise<void> {
-  const { Failure } = await import('../failure.ts');
   const useSample = given.length === 0 && options.sample === true;
   if (given.length === 0 && !useSample && !options.reextract)
     throw new Failure('no input: name files, folders, globs or - for stdin, or --sample for the bundled sample', 2);
-  const [{ readFile }, { sampleWorkspace }, { packageFile }] = await Promise.all([
-    import('node:fs/promises'),
-    import('../settings.ts'),
-    import('../root.ts'),
-  ]);
-  const settings = settingsOf(
-    useSample && !options.workspace ? { ...options, workspace: sampleWorkspace } : options,
-    io,
-  );
-  const inputs = useSample ? [packageFile('src', 'sample', 'snippets.jsonl')] : given;
-  const map = pairsOf('--map', options.map);
-  const minConfidence =
-    options.minConfidence === undefined ? undefined : shareOf('--min-confidence', options.minConfidence);
-
-  const [
-    pipeline,
-    { openLedger },
-    { openExtractor },
-    { readProjection, writeProjection, userActorsOf },
-    { difference },
-    report,
-    { openStore },
-  ] = await Promise.all([
-    import('../pipeline.ts'),
-    import('../ledger/ledger.ts'),
-    import('../extract/extract.ts'),
-    import('../workspace.ts'),
-    import('../merge/difference.ts'),
-    import('./build-report.ts'),
-    import('../store/open.ts'),
-  ]);
-  const actors = options.actors
-    ? await readFile(options.actors, 'utf8').catch((error: NodeJS.ErrnoException) => {
-        throw new Failure(
-          `${options.actors}: cannot be read (${error.code}); give the path of a JSON or JSON-lines file of actors`,
-        );
-      })
-    : undefined;
-  const stored = await readProjection(settings.workspace);
-  const projection = {
-    ...stored,
-    ...(actors === undefined ? {} : { actors }),
-    ...(minConfidence === undefined ? {} : { minConfidence }),
+  if (options.dryRun && options.reextract)
+    throw new Failure('--dry-run and --reextract exclude each other: what is read again is written to the ledger', 2);
+  const workspace = options.workspace ?? (useSample ? sampleWorkspace : undefined);
+  const flags = [...(workspace ? ['-w', workspace] : []), ...(options.store ? ['-s', options.store] : [])];
+  const request = {
+    settings: settingsOf({ workspace, store: options.store }, io),
+    inputs: useSample ? [packageFile('src', 'sample', 'snippets.jsonl')] : given,
+    format: options.format,
+    map: pairsOf('--map', options.map),
+    strict: options.strict === true,
+    actors: options.actors,
+    minConfidence: options.minConfidence === undefined ? undefined : shareOf('--min-confidence', options.minConfidence),
+    dryRun: options.dryRun === true,
+    reextract: options.reextract === true,
   };
-  userActorsOf(projection);
-
-  // A store that cannot be reached is told before an hour of reading, not after it.
-  if (!options.dryRun && settings.store !== 'embedded') await (await openStore(settings)).close();
-
-  const signal = io.interruptible();
-  const extractor = await openExtractor();
-  const ledger = await openLedger(settings.workspace, { write: !options.dryRun });
-  for (const notice of ledger.notices) io.note(`pactgraph: ${notice}`);
-  let named = 0;
-  const reading = {
-    inputs,
-    extractor,
-    map,
-    signal,
-    stdin: io.stdin as typeof process.stdin,
-    ...(options.format ? { format: options.format } : {}),
-    ...(options.strict ? { strict: true } : {}),
-    onSkipped: ({ file, line, reason }: { file: string; line: number | null; reason: string }) => {
-      if (named++ < mostNamed) io.note(`pactgraph: skipped ${file}${line === null ? '' : `, line ${line}`}: ${reason}`);
-    },
-    onNotice: (message: string) => io.note(`pactgraph: ${message}`),
-    onProgress: (counts: Readonly<Counts>) => io.progress(`read ${counts.read} snippets, ${counts.claims} claims`),
-  };
-  try {
-    if (options.dryRun) {
-      const { dryRun } = await import('../dry-run.ts');
-      const { counts, graph } = await dryRun(ledger, reading, projection);
-      await io.print(
-        `${[...report.countLines(counts), 'nothing was written (--dry-run)', ...report.differenceLines(difference({ actors: [], agreements: [], claims: [], snippets: [] }, graph), graph)].join('\n')}\n`,
-      );
-      if (counts.skipped > 0) io.end(1);
-      return;
-    }
-    const before = pipeline.project(await ledger.state(), stored);
-    const counts = inputs.length > 0 ? await pipeline.readInto(ledger, reading) : null;
-    const again = options.reextract && !signal.aborted ? await pipeline.extractAgain(ledger, extractor) : null;
-    if (JSON.stringify(projection) !== JSON.stringify(stored)) await writeProjection(settings.workspace, projection);
-    io.progress('bringing claims together');
-    const graph = pipeline.project(await ledger.state(), projection);
-    io.progress('saving the graph');
-    await pipeline.saveGraph(settings, graph);
-    io.progress(null);
-    const lines = [
-      ...(counts ? report.countLines(counts) : []),
-      ...(again ? [`read ${again.read} stored snippets again: ${again.changed} now say something else`] : []),
-      ...report.differenceLines(difference(before, graph), graph),
-      ...report.graphLines(graph),
-    ];
-    if (named > mostNamed) io.note(`pactgraph: ${named - mostNamed} more were skipped`);
-    const where = `--workspace ${options.workspace ?? (useSample ? sampleWorkspace : settings.workspace)}`;
-    const flags = useSample || options.workspace ? ` ${where}` : '';
-    await io.print(
-      `${lines.join('\n')}\n\nnext: pactgraph view${flags} · pactgraph query${flags} · pactgraph verify${flags}\n`,
-    );
-    if (signal.aborted) io.end(130);
-    else if (counts && counts.skipped > 0) io.end(1);
-  } finally {
-    await ledger.close();
-  }
+  const { runBuild } = await import('./run-build.ts');
+  await runBuild(request, flags.map((flag) => ` ${flag}`).join(''), io);
 }
 
 export const defineBuild: Define = (program, io) => {

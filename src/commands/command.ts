@@ -8,6 +8,8 @@ export type ExitCode = 0 | 1 | 2 | 130;
 export type Io = {
   readonly stdin: Readable;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What to type to call this program again: `pactgraph`, or `node dist/main.js`. */
+  readonly self: string;
   /** Width of the terminal in columns; null where standard output is none. */
   readonly columns: number | null;
   /** Writes to standard output and waits where its reader is slow. Throws `OutputClosed` once the reader is gone. */
@@ -16,8 +18,8 @@ export type Io = {
   note(line: string): void;
   /** Shows a line that the next one replaces; null takes it away. Silent where standard error is no terminal. */
   progress(line: string | null): void;
-  /** From here on the first interruption only aborts this signal, and the command ends its work; without it, it exits. */
-  interruptible(): AbortSignal;
+  /** From here on the first interruption only aborts this signal, and the command ends its work; `said` tells the user so. */
+  interruptible(said?: string): AbortSignal;
   /** The status with which the process will end; 0 unless said. */
   end(code: ExitCode): void;
 };

@@ -1,7 +1,7 @@
 /** `pactgraph extract`: snippets in, claims out, a line each; a filter that any engine can run. */
 import type { Claim, ExtractError, ExtractLine } from '../model.ts';
 import type { Define } from './command.ts';
-import { shareOf } from './numbers.ts';
+import { collect, pairsOf, shareOf } from './numbers.ts';
 
 export const extractLine = (id: string, claims: readonly Claim[]): ExtractLine => ({
   id,
@@ -28,21 +28,25 @@ export const defineExtract: Define = (program, io) => {
     .command('extract')
     .description('JSON lines of snippets on stdin, JSON lines of agreements on stdout, in the same order')
     .option('--min-confidence <n>', 'leave out claims below it')
-    .option('--map <field=name...>', 'take a field from another name, such as title=headline', [])
+    .option(
+      '--map <field=name>',
+      'take a field from another name, such as title=headline; may be repeated',
+      collect,
+      [],
+    )
     .action(async (options: { minConfidence?: string; map: readonly string[] }) => {
-      const [{ openExtractor }, { readSnippets }, { pairsOf }] = await Promise.all([
-        import('../extract/extract.ts'),
-        import('../ingest/ingest.ts'),
-        import('./numbers.ts'),
-      ]);
       const least = shareOf('--min-confidence', options.minConfidence);
       const map = pairsOf('--map', options.map);
+      const [{ openExtractor }, { readSnippets }] = await Promise.all([
+        import('../extract/extract.ts'),
+        import('../ingest/ingest.ts'),
+      ]);
       const extractor = await openExtractor();
       let buffer = '';
       for await (const event of readSnippets(['-'], {
         format: 'jsonl',
         map,
-        stdin: io.stdin as typeof process.stdin,
+        stdin: io.stdin,
       })) {
         let line: unknown;
         if (event.kind === 'snippet') {

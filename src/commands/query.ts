@@ -1,55 +1,62 @@
 /** `pactgraph query`: the canned queries. */
 import type { Define, Io } from './command.ts';
 import { collect, pairsOf } from './numbers.ts';
-import { printTable, type TableOptions } from './print-table.ts';
 import { type StoreOptions, settingsOf, storeOptions } from './store-options.ts';
+import { type TableOptions, tableOptions } from './table-options.ts';
 
 type QueryOptions = StoreOptions & TableOptions & { readonly param: readonly string[] };
 
 async function list(io: Io, options: TableOptions): Promise<void> {
-  const { listQueries } = await import('../store/queries.ts');
+  const [{ listQueries }, { printTable }] = await Promise.all([
+    import('../store/queries.ts'),
+    import('./print-table.ts'),
+  ]);
   const queries = listQueries();
-  if (options.json) {
-    await io.print(
-      queries
-        .map(({ name, title, parameters, returns }) => `${JSON.stringify({ name, title, parameters, returns })}\n`)
-        .join(''),
-    );
-    return;
+  if (options.json || options.csv) {
+    const rows = queries.map(({ name, title, parameters, returns }) => [
+      name,
+      title,
+      parameters.map((parameter) => parameter.name),
+      returns,
+    ]);
+    return printTable({ columns: ['name', 'title', 'parameters', 'returns'], rows }, options, io);
   }
   const lines = queries.flatMap(({ name, title, parameters }) => [
     `${name}  ${title}`,
-    ...parameters.map(
-      (p) =>
-        `    --param ${p.name}=…  ${p.doc}${p.default === undefined ? '' : ` (default: ${JSON.stringify(p.default)})`}`,
-    ),
+    ...parameters.map(({ name: parameter, doc, default: usual }) => {
+      const given = usual === undefined ? '' : ` (${usual === null || usual === '' ? 'none' : usual} unless given)`;
+      return `    --param ${parameter}=…  ${doc}${given}`;
+    }),
   ]);
   await io.print(`${lines.join('\n')}\n`);
 }
 
+async function query(name: string, options: QueryOptions, io: Io): Promise<void> {
+  const [{ readQuery, bindParameters, runQuery }, { openGraph }, { printTable }] = await Promise.all([
+    import('../store/queries.ts'),
+    import('../pipeline.ts'),
+    import('./print-table.ts'),
+  ]);
+  const given = pairsOf('--param', options.param);
+  // Before the store is opened, so that a slip of the hand costs nothing.
+  bindParameters(readQuery(name), given);
+  const store = await openGraph(settingsOf(options, io), (line) => io.note(`pactgraph: ${line}`));
+  try {
+    await printTable(await runQuery(store, name, given), options, io);
+  } finally {
+    await store.close();
+  }
+}
+
 export const defineQuery: Define = (program, io) => {
-  storeOptions(
-    program
-      .command('query')
-      .description('run a canned query; without a name, list them with what each answers')
-      .argument('[name]', 'such as agreements-of'),
-  )
-    .option('-p, --param <name=value>', 'a parameter of the query; may be repeated', collect, [])
-    .option('--json', 'JSON lines')
-    .option('--csv', 'CSV')
-    .action(async (name: string | undefined, options: QueryOptions) => {
-      if (name === undefined) return list(io, options);
-      const [{ readQuery, bindParameters, runQuery }, { openGraph }] = await Promise.all([
-        import('../store/queries.ts'),
-        import('../pipeline.ts'),
-      ]);
-      const parameters = pairsOf('--param', options.param);
-      bindParameters(readQuery(name), parameters);
-      const store = await openGraph(settingsOf(options, io), (line) => io.note(`pactgraph: ${line}`));
-      try {
-        await printTable(await runQuery(store, name, parameters), options, io);
-      } finally {
-        await store.close();
-      }
-    });
+  tableOptions(
+    storeOptions(
+      program
+        .command('query')
+        .description('run a canned query; without a name, list them with what each answers')
+        .argument('[name]', 'such as agreements-of'),
+    ).option('-p, --param <name=value>', 'a parameter of the query; may be repeated', collect, []),
+  ).action((name: string | undefined, options: QueryOptions) =>
+    name === undefined ? list(io, options) : query(name, options, io),
+  );
 };

@@ -33,7 +33,7 @@ export const defineRemove: Define = (program, io) => {
       const graph = pipeline.project(await ledger.state(), projection);
       await pipeline.saveGraph(settings, graph);
       await io.print(
-        `${[`removed ${ids.length} ${ids.length === 1 ? 'snippet' : 'snippets'}`, ...report.differenceLines(difference(before, graph), graph), ...report.graphLines(graph)].join('\n')}\n`,
+        `${[`removed ${ids.length} ${ids.length === 1 ? 'snippet' : 'snippets'}`, ...report.differenceLines(difference(before, graph), graph, { before, columns: io.columns }), ...report.graphLines(graph)].join('\n')}\n`,
       );
     } finally {
       await ledger.close();

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { defaults, resolveSettings, type Settings } from '../settings.ts';
 import type { Io } from './command.ts';
 
-export type StoreOptions = { readonly workspace?: string; readonly store?: string };
+export type StoreOptions = { readonly workspace?: string | undefined; readonly store?: string | undefined };
 
 export const storeOptions = (command: Command): Command =>
   command

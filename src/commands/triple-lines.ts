@@ -1,23 +1,66 @@
-/** Agreements as lines for a reader: who – who, what, when, and the words that say it. */
+/** Agreements as lines for a reader: who — who, what, when, and the words that say it. */
 import type { AgreementRecord, GraphRecords } from '../model.ts';
-import { plain } from './plain.ts';
+import { byText } from '../text/canonical.ts';
+import { clip, columnsOf, pad, plain } from './plain.ts';
 
-/** `United States – Mexico  treaty, signed  2021-10-08  "…signed, Friday, October 8…"`; a hub comes first, before a colon. */
-export function tripleLines(graph: GraphRecords, agreements: readonly AgreementRecord[] = graph.agreements): string[] {
+/** What to put before an agreement, and what after its quote. */
+export type Note = { readonly mark?: string; readonly after?: string };
+
+/** Longer names and quotes are cut, so that lines stay lines. */
+const longest = { who: 60, quote: 160 } as const;
+
+type Cells = readonly [mark: string, who: string, what: string, date: string, quote: string];
+
+const undated = 'undated';
+
+function cellsOf(
+  agreement: AgreementRecord,
+  names: ReadonlyMap<string, string>,
+  quotes: ReadonlyMap<string, string>,
+  note: Note,
+): Cells {
+  const { parties, hub, type, status, history, claims } = agreement;
+  const actors = [...new Set(parties.map((party) => party.actor))].sort(
+    (a, b) => Number(b === hub) - Number(a === hub) || byText(names.get(a) ?? a, names.get(b) ?? b),
+  );
+  const [first = '', ...others] = actors.map((id) => plain(names.get(id) ?? id));
+  const who = hub === null ? [first, ...others].join(' — ') : `${first} — ${others.join(', ')}`;
+  const last = history.at(-1);
+  const quote = quotes.get(last?.claims[0] ?? claims[0] ?? '') ?? '';
+  return [
+    note.mark ?? ' ',
+    clip(who, longest.who),
+    `${type}, ${status}`,
+    last?.date?.slice(0, 10) ?? undated,
+    `“${clip(plain(quote), longest.quote)}”${note.after ? ` (${note.after})` : ''}`,
+  ];
+}
+
+/**
+ * `+ Mexico — United States  treaty, signed  2021-10-08  “signed, Friday, October 8”`, oldest first, undated last, the columns
+ * aligned; a hub comes first and the actors it is joined to are parted by commas. No wider than `columns`, where given.
+ */
+export function tripleLines(
+  graph: GraphRecords,
+  agreements: readonly AgreementRecord[] = graph.agreements,
+  notes: ReadonlyMap<string, Note> = new Map(),
+  columns: number | null = null,
+): readonly string[] {
   const names = new Map(graph.actors.map((actor) => [actor.id, actor.name]));
-  const claims = new Map(graph.claims.map((claim) => [claim.id, claim]));
-  return agreements.map((agreement) => {
-    const { parties, hub, type, status, history, claims: ids } = agreement;
-    const named = [...new Set(parties.map((p) => p.actor))];
-    const name = (id: string): string => plain(names.get(id) ?? id);
-    const who = hub
-      ? `${name(hub)}: ${named
-          .filter((id) => id !== hub)
-          .map(name)
-          .join(', ')}`
-      : named.map(name).join(' – ');
-    const last = history.at(-1);
-    const quote = claims.get(last?.claims[0] ?? ids[0] ?? '')?.evidence.quote ?? '';
-    return `${who}  ${type}, ${status}  ${last?.date ?? 'undated'}  “${plain(quote)}”`;
+  const quotes = new Map(graph.claims.map((claim) => [claim.id, claim.evidence.quote]));
+  const rows = agreements
+    .map((agreement) => cellsOf(agreement, names, quotes, notes.get(agreement.id) ?? {}))
+    .sort(
+      ([, who, what, date], [, otherWho, otherWhat, otherDate]) =>
+        Number(date === undated) - Number(otherDate === undated) ||
+        byText(date, otherDate) ||
+        byText(who, otherWho) ||
+        byText(what, otherWhat),
+    );
+  const widths = ([1, 2, 3] as const).map((at) => Math.max(0, ...rows.map((row) => columnsOf(row[at]))));
+  return rows.map(([mark, who, what, date, quote]) => {
+    const aligned = [who, what, date].map((cell, at) => pad(cell, widths[at] ?? 0));
+    const line = [`${mark} ${aligned[0]}`, ...aligned.slice(1), quote].join('  ');
+    return columns === null ? line : clip(line, columns);
   });
 }

@@ -20,4 +20,10 @@ export type IngestEvent =
       readonly item?: string;
       readonly reason: string;
     }
-  | { readonly kind: 'notice'; readonly file: string; readonly message: string };
+  | {
+      readonly kind: 'notice';
+      readonly file: string;
+      readonly message: string;
+      /** Something that the input gave was left out or replaced. */
+      readonly lost?: true;
+    };

@@ -2,8 +2,8 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { Failure } from '../failure.ts';
-import { dateDoubts } from './date-doubts.ts';
 import { decode } from './decode.ts';
+import { countDoubts } from './doubts.ts';
 import { checkedMap, type FieldMap } from './fields.ts';
 import type { IngestEvent } from './ingest-event.ts';
 import { otherLanguage } from './language.ts';
@@ -95,7 +95,7 @@ async function faultOf(source: Source, run: Run): Promise<Failure | null> {
 
 async function* readSource(source: Source, run: Run): AsyncGenerator<IngestEvent> {
   const { file } = source;
-  const doubts = dateDoubts();
+  const doubts = countDoubts();
   let any = false;
   for await (const item of itemsOf(source, run)) {
     if ('notice' in item) {
@@ -117,10 +117,10 @@ async function* readSource(source: Source, run: Run): AsyncGenerator<IngestEvent
       yield { kind: 'skipped', code: 'language', file, line, item: snippet.id, reason: `not English: ${language}` };
       continue;
     }
-    if (made.dateDoubt) doubts.add(line, made.dateDoubt);
+    for (const doubt of made.doubts) doubts.add(line, doubt);
     yield { kind: 'snippet', snippet, source: { file, line } };
   }
-  for (const message of doubts.messages()) yield { kind: 'notice', file, message };
+  for (const { message, lost } of doubts.messages()) yield { kind: 'notice', file, message, ...(lost ? { lost } : {}) };
   if (!any && !run.signal?.aborted) yield { kind: 'notice', file, message: 'no documents' };
 }
 

@@ -2,18 +2,20 @@
 import { z } from 'zod';
 import { type Snippet, snippetSchema } from '../model.ts';
 import { contentId } from '../text/canonical.ts';
+import type { Doubt } from './doubts.ts';
 import { type FieldMap, pickFields } from './fields.ts';
 import { readPublishedAt } from './published-at.ts';
 
 export type Made =
-  | { readonly snippet: Snippet; readonly dateDoubt: { readonly value: string; readonly why: string } | null }
+  | { readonly snippet: Snippet; readonly doubts: readonly Doubt[] }
   | { readonly fault: string; readonly id: string | null };
 
 /**
  * Text as it is stored: as given, but well-formed and without NUL. Lone surrogates have no UTF-8, and NUL ends strings in
  * C (so in stores and exports); each becomes one U+FFFD, so that no offset moves. Other control characters stay.
  */
-const stored = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd').replaceAll('\0', '\ufffd');
+const noCharacter = /[\p{Cs}\0]/gu;
+const stored = (text: string): string => text.replace(noCharacter, '\ufffd');
 
 /** Stores index ids, and their keys are short. */
 const maxIdLength = 1000;
@@ -68,8 +70,21 @@ export function toSnippet(record: Readonly<Record<string, unknown>>, map: FieldM
   };
   const checked = snippetSchema.safeParse(snippet);
   if (!checked.success) return { fault: checked.error.issues.map((issue) => issue.message).join('; '), id };
-  if (doubt === null) return { snippet: checked.data, dateDoubt: null };
-  const date = given.publishedAt;
-  const value = typeof date === 'string' ? JSON.stringify(stored(date.slice(0, 60))) : kindOf(date);
-  return { snippet: checked.data, dateDoubt: { value, why: doubt } };
+  const doubts: Doubt[] = [];
+  if (doubt !== null) {
+    const date = given.publishedAt;
+    const value = typeof date === 'string' ? JSON.stringify(stored(date.slice(0, 60))) : kindOf(date);
+    const lost = publishedAt === null;
+    doubts.push({ what: `date ${value}`, why: lost ? `${doubt}: left undated, write it as 2022-03-04` : doubt, lost });
+  }
+  const broken = Object.entries(given).find(
+    ([, value]) => typeof value === 'string' && value.search(noCharacter) !== -1,
+  );
+  if (broken)
+    doubts.push({
+      what: broken[0],
+      why: 'lone surrogates or NUL, which are no characters: each is now U+FFFD',
+      lost: true,
+    });
+  return { snippet: checked.data, doubts };
 }

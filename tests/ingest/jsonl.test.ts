@@ -134,8 +134,8 @@ test('dates that are none are null with a notice, never today', async () => {
   const read = await readText(dates.map((date, index) => item(`Title ${index}`, { date })).join('\n'), 'jsonl');
   expect(read.snippets.map((snippet) => snippet.publishedAt)).toEqual([null, null, null, '2022-01-04', '2022-01-04']);
   expect(read.notices).toEqual([
-    'line 1: date "2022-02-30": there is no such day (and 1 more)',
-    'line 3: date "03/04/05": its year has two digits',
+    'line 1: date "2022-02-30": there is no such day: left undated, write it as 2022-03-04 (and 1 more)',
+    'line 3: date "03/04/05": its year has two digits: left undated, write it as 2022-03-04',
     'line 4: date "2022-01-04 10:00": its time has no known time zone, so only the day is kept',
   ]);
 });

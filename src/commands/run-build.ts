@@ -1,0 +1,122 @@
+/** What `pactgraph build` does once its options are known; loaded only then. */
+import { readFile } from 'node:fs/promises';
+import { dryRun } from '../dry-run.ts';
+import { type Extractor, openExtractor } from '../extract/extract.ts';
+import { Failure } from '../failure.ts';
+import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import { difference } from '../merge/difference.ts';
+import { type Counts, extractAgain, openInputs, project, type ReadOptions, readInto, saveGraph } from '../pipeline.ts';
+import { readUserActors } from '../resolve/read-user-actors.ts';
+import type { Settings } from '../settings.ts';
+import { openStore } from '../store/open.ts';
+import { type Projection, readProjection, requireLedger, userActorsOf, writeProjection } from '../workspace.ts';
+import { countLines, differenceLines, graphLines } from './build-report.ts';
+import type { Io } from './command.ts';
+import { tellReading } from './tell-reading.ts';
+
+export type BuildRequest = {
+  readonly settings: Settings;
+  /** None with `reextract` alone. */
+  readonly inputs: readonly string[];
+  readonly format?: string | undefined;
+  readonly map: Readonly<Record<string, string>>;
+  readonly strict: boolean;
+  /** Path of an actors file. */
+  readonly actors?: string | undefined;
+  readonly minConfidence?: number | undefined;
+  readonly dryRun: boolean;
+  readonly reextract: boolean;
+};
+
+type Done = { readonly counts: Counts | null; readonly lines: readonly string[] };
+
+async function readActors(file: string): Promise<string> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new Failure(`${file}: cannot be read (${error.code}); give the path of a JSON or JSON-lines file of actors`);
+  });
+  readUserActors(text, file);
+  return text;
+}
+
+/** How the graph is to be made: what the workspace keeps, and what was given now. */
+async function projectionOf({ actors, minConfidence }: BuildRequest, stored: Projection): Promise<Projection> {
+  if (actors === undefined) userActorsOf(stored);
+  return {
+    ...stored,
+    ...(actors === undefined ? {} : { actors: await readActors(actors) }),
+    ...(minConfidence === undefined ? {} : { minConfidence }),
+  };
+}
+
+const nothing = { actors: [], agreements: [], claims: [], snippets: [] };
+
+async function readDry(ledger: Ledger, reading: ReadOptions, projection: Projection): Promise<Done> {
+  const { counts, graph } = await dryRun(ledger, reading, projection);
+  return { counts, lines: [...countLines(counts), ...differenceLines(difference(nothing, graph), graph)] };
+}
+
+async function readAndSave(
+  ledger: Ledger,
+  reading: ReadOptions | null,
+  request: BuildRequest,
+  extractor: Extractor,
+  [stored, projection]: readonly [Projection, Projection],
+  io: Io,
+): Promise<Done> {
+  const { settings } = request;
+  const before = project(await ledger.state(), stored);
+  const counts = reading && (await readInto(ledger, reading));
+  const again = request.reextract && !reading?.signal?.aborted ? await extractAgain(ledger, extractor) : null;
+  if (JSON.stringify(projection) !== JSON.stringify(stored)) await writeProjection(settings.workspace, projection);
+  io.progress('bringing claims together');
+  const graph = project(await ledger.state(), projection);
+  io.progress('saving the graph');
+  await saveGraph(settings, graph);
+  return {
+    counts,
+    lines: [
+      ...(counts ? countLines(counts) : []),
+      ...(again ? [`read ${again.read} stored snippets again: ${again.changed} now say something else`] : []),
+      ...differenceLines(difference(before, graph), graph),
+      ...graphLines(graph),
+    ],
+  };
+}
+
+/** Reads, brings the graph up to date and reports. `flags`: what later commands need to find this workspace. */
+export async function runBuild(request: BuildRequest, flags: string, io: Io): Promise<void> {
+  const { settings, inputs } = request;
+  const stored = await readProjection(settings.workspace);
+  const projection = await projectionOf(request, stored);
+  if (request.reextract) await requireLedger(settings.workspace);
+  // A store that cannot be reached is told before an hour of reading, not after it.
+  if (!request.dryRun && settings.store !== 'embedded') await (await openStore(settings)).close();
+
+  const signal = io.interruptible();
+  const { format, map, strict } = request;
+  // Before the ledger is opened, so that an input that cannot be read leaves no workspace behind.
+  const events = inputs.length > 0 ? await openInputs(inputs, { format, map, strict, signal, stdin: io.stdin }) : null;
+  let ledger: Ledger | undefined;
+  try {
+    ledger = await openLedger(settings.workspace, { write: !request.dryRun });
+    for (const notice of ledger.notices) io.note(`pactgraph: ${notice}`);
+    const extractor = await openExtractor();
+    const told = tellReading(io);
+    const reading = events && { events, extractor, signal, ...told };
+    const { counts, lines } =
+      request.dryRun && reading
+        ? await readDry(ledger, reading, projection)
+        : await readAndSave(ledger, reading, request, extractor, [stored, projection], io);
+    if (counts && !signal.aborted) told.finish(counts);
+    const last = request.dryRun
+      ? 'nothing was written (--dry-run)'
+      : `next: ${['view', 'query', 'verify'].map((command) => `pactgraph ${command}${flags}`).join(' · ')}`;
+    io.progress(null);
+    await io.print(`${lines.join('\n')}\n\n${last}\n`);
+    if (signal.aborted) io.end(130);
+    else if (counts && (counts.skipped + counts.doubtful > 0 || counts.read === 0)) io.end(1);
+  } finally {
+    await events?.return?.();
+    await ledger?.close();
+  }
+}
