@@ -51,7 +51,7 @@ async function make(file: string, graph: GraphRecords, stamp: Stamp): Promise<vo
   try {
     await engine.call({ call: 'create' });
     for (const statement of schemaStatements('embedded')) await run(statement, {});
-    await saveGraph({ run, transaction: (work) => work(run) }, graph, stamp);
+    await saveGraph({ run, rerun: false, transaction: (work) => work(run) }, graph, stamp);
     await engine.call({ call: 'store', path: file });
   } finally {
     await engine.stop();

@@ -44,9 +44,9 @@ async function opened(address: string, login: Neo4jLogin, limitMs: number): Prom
 
 /** Throws a Failure that tells an unreachable server, a wrong login, a wrong database and a TLS mismatch apart. */
 export async function connect(address: string, login: Neo4jLogin, limitMs: number = retryMs): Promise<Connection> {
-  const peer = { address, username: login.username, database: login.database };
+  const peer = { address, username: login.username, database: login.database, known: false };
   try {
-    return { driver: await opened(address, login, limitMs), peer };
+    return { driver: await opened(address, login, limitMs), peer: { ...peer, known: true } };
   } catch (error) {
     if (direct(address) === address || (error as { code?: string }).code !== 'ServiceUnavailable')
       throw neo4jFailure(error, peer);

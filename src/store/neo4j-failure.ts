@@ -3,7 +3,13 @@ import { Failure } from '../failure.ts';
 import { oneLine } from './one-line.ts';
 
 /** What an error is told with; never the password. */
-export type Peer = { readonly address: string; readonly username: string; readonly database: string | null };
+export type Peer = {
+  readonly address: string;
+  readonly username: string;
+  readonly database: string | null;
+  /** Whether it has answered before, so that address, login and encryption are right. */
+  readonly known: boolean;
+};
 
 type Fault = { readonly code?: unknown; readonly message?: unknown };
 type Telling = readonly [test: RegExp, tell: (peer: Peer, message: string) => string];
@@ -76,10 +82,12 @@ const byMessage: readonly Telling[] = [
 
 const unreachable: Telling = [
   /Caused by|closed by server|acquisition timed out|ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|routing/i,
-  ({ address }, message) => {
+  ({ address, known }, message) => {
+    const why = /\b(?:E[A-Z_]{4,}|acquisition timed out[^.]*|closed by server)/.exec(message)?.[0];
+    if (known)
+      return `the connection to Neo4j at ${address} was lost${why ? ` (${why})` : ''}: when it is back, run the same command again, which goes on from there`;
     if (/closed by server/.test(message) && !encrypted(address))
       return `Neo4j at ${address} closed the connection: it may want TLS (use ${address.replace(':', '+s:')})`;
-    const why = /\b(?:E[A-Z_]{4,}|acquisition timed out[^.]*|closed by server)/.exec(message)?.[0];
     return `Neo4j at ${address} cannot be reached${why ? ` (${why})` : ''}: start it, or check the address`;
   },
 ];

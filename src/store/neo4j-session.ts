@@ -21,7 +21,7 @@ export type Neo4jSession = {
 };
 
 const runIn =
-  (transaction: ManagedTransaction | Session): Run =>
+  (transaction: ManagedTransaction): Run =>
   async (cypher: string, parameters: Parameters) => {
     const result = transaction.run(cypher, toBolt(parameters) as Record<string, unknown>);
     const keys = (await result.keys()).map(String);
@@ -69,6 +69,7 @@ export function neo4jSession({ driver, peer }: Connection): Neo4jSession {
         ),
       ),
     write: (work) => inSession('WRITE', (session) => session.executeWrite((transaction) => work(runIn(transaction)))),
-    schema: (cypher) => inSession('WRITE', (session) => runIn(session)(cypher, {})),
+    schema: (cypher) =>
+      inSession('WRITE', (session) => session.executeWrite((transaction) => runIn(transaction)(cypher, {}))),
   };
 }

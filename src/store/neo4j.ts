@@ -75,6 +75,7 @@ export async function openNeo4j(address: string, login: Neo4jLogin, options: Neo
       const target = {
         run: (cypher: string, parameters: Parameters<Store['read']>[1]) =>
           session.read((run) => run(cypher, parameters), loadLimitMs),
+        rerun: true,
         transaction: session.write,
       };
       await saveGraph(target, graph, stampOf(graph, options.source ?? null), options.patience ?? patience);

@@ -15,7 +15,9 @@ import type { Stamp } from './stamp.ts';
 export type Target = {
   /** Runs one reading statement. */
   readonly run: Run;
-  /** Runs `work` as one transaction, more than once where the engine asks for it. */
+  /** Whether a transaction may be run again after it was committed: its answer was lost on the way. */
+  readonly rerun: boolean;
+  /** Runs `work` as one transaction. */
   transaction<T>(work: (run: Run) => Promise<T>): Promise<T>;
 };
 
@@ -67,7 +69,7 @@ export async function saveGraph(
   try {
     const held = await readHeld(target.run);
     let batch = 0;
-    for (const statements of planSave(graph, held)) {
+    for (const statements of planSave(graph, held, target.rerun)) {
       batch += 1;
       await target.transaction(async (run) => {
         await step(run, save, batch);

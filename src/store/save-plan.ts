@@ -57,7 +57,7 @@ const agreementHeld = (held: Held, agreement: AgreementRecord): boolean => {
 const claimHeld = (held: Held, claim: ClaimRecord): boolean =>
   held.claims.get(claim.id) === mark(recordHash(claim), 1 + claim.names.length);
 
-function* upserts(graph: GraphRecords, held: Held): Generator<Batch> {
+function* upserts(graph: GraphRecords, held: Held, rerun: boolean): Generator<Batch> {
   const actors = graph.actors.filter((actor) => held.actors.get(actor.id) !== mark(recordHash(actor), 0));
   for (const some of batches(actors)) yield write('upsert/actors', some.map(actorRow));
   const snippets = graph.snippets.filter((snippet) => held.snippets.get(snippet.id) !== mark(recordHash(snippet), 0));
@@ -83,7 +83,7 @@ function* upserts(graph: GraphRecords, held: Held): Generator<Batch> {
       ),
       ...remove(
         'remove/triples',
-        ids.filter((id) => held.triples.has(id)),
+        ids.filter((id) => rerun || held.triples.has(id)),
       ),
       ...write('upsert/agreements', some.map(agreementRow)),
       ...write('upsert/parties', some.flatMap(partyRows)),
@@ -106,8 +106,11 @@ function* removals(graph: GraphRecords, held: Held): Generator<Batch> {
   for (const ids of batches(gone(held.actors, graph.actors))) yield remove('remove/actors', ids);
 }
 
-/** In an order in which every batch finds what it joins. */
-export function* planSave(graph: GraphRecords, held: Held): Generator<Batch> {
-  yield* upserts(graph, held);
+/**
+ * In an order in which every batch finds what it joins. `rerun`: whether a batch may be run again after it was committed; each
+ * gives the same then too.
+ */
+export function* planSave(graph: GraphRecords, held: Held, rerun: boolean): Generator<Batch> {
+  yield* upserts(graph, held, rerun);
   yield* removals(graph, held);
 }
