@@ -107,8 +107,8 @@ describe('the gate', () => {
   it.each([
     ['Brazil and Peru sign trade agreement', '', true],
     [
-      'How to bake a crisp loaf',
-      'Mix the flour with warm water, wait for an hour while it rises, then bake it until the crust turns brown.',
+      'New phone launched: price, camera and battery details',
+      'The phone has a 50 megapixel camera and a large battery.',
       false,
     ],
   ])('%s', (title, body, open) => {
