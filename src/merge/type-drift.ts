@@ -42,7 +42,8 @@ export const silence: Readonly<Record<AgreementType, number>> = {
   cooperation: 270,
   treaty: 270,
   peace: 120,
-  merger: 400,
+  // Regulators may take two years over one.
+  merger: 730,
   investment: 180,
   'joint-venture': 400,
   commercial: 180,

@@ -74,26 +74,37 @@ function byAcronym(party: ClaimParty, snippet: Snippet, names: LedgerNames): Pla
   };
 }
 
-function byName(party: ClaimParty, snippet: Snippet): Place | null {
-  const { known, candidates } = settle(party.name, party.kind);
-  const reading = candidates.length > 0 ? candidates : known?.ambiguousWith ? lookUp(party.name) : [];
-  const fitting = reading.filter(({ actor }) => kindsFit(actor.kind, party.kind));
-  const decided =
-    fitting.length > 1 || (candidates.length > 0 && fitting.length > 0) ? decide(party.name, fitting, snippet) : null;
+/** An ambiguous name that the words of the snippet decide, or that stands among states alone. */
+function byContext(party: ClaimParty, claim: Claim, snippet: Snippet): Place | null {
+  const fitting = lookUp(party.name).filter(({ actor }) => kindsFit(actor.kind, party.kind));
+  if (fitting.length === 0 || !fitting.some(({ ambiguousWith }) => ambiguousWith)) return null;
+  const decided = decide(party.name, fitting, snippet);
   if (decided) {
     const { actor } = decided.known;
     return { actor: actor.id, kind: actor.kind, reason: decided.reason, candidates: [] };
   }
+  const usual = fitting.some((known) => known.usual);
+  const countries = fitting.filter(({ actor }) => actor.kind === 'country');
+  const others = claim.parties.filter((other) => other !== party);
+  const amongStates = others.length > 0 && others.every(({ id }) => /^(?:country|igo):/.test(id));
+  const [only] = countries;
+  if (usual || fitting.length === countries.length || !amongStates || countries.length !== 1 || !only) return null;
+  return {
+    actor: only.actor.id,
+    kind: 'country',
+    reason: `${JSON.stringify(party.name)} among states`,
+    candidates: [],
+  };
+}
+
+function byName(party: ClaimParty): Place | null {
+  const { known, candidates } = settle(party.name, party.kind);
   if (known)
     return { actor: known.actor.id, kind: known.actor.kind, reason: reasonOf(known, party.name), candidates: [] };
   if (candidates.length === 0) return null;
   const ids = candidates.map(({ actor }) => actor.id).sort(byText);
-  return {
-    actor: nameId(party.name),
-    kind: party.kind,
-    reason: `ambiguous ${JSON.stringify(party.name)}`,
-    candidates: ids,
-  };
+  const reason = `ambiguous ${JSON.stringify(party.name)}`;
+  return { actor: nameId(party.name), kind: party.kind, reason, candidates: ids };
 }
 
 /** Feeds drop apostrophes: "Microsofts offer". Only for a name that is known without the last letter, and for nothing else. */
@@ -120,11 +131,13 @@ export function placeParty(party: ClaimParty, claim: Claim, snippet: Snippet, { 
   const known = knownActor(party.id);
   // A definition in the same text outweighs what an abbreviation usually means, unless it only spells that out.
   const here = own?.here === true && !(known && sharesWords(own.fullName, known.name));
-  if (known && !here) return { actor: known.id, kind: known.kind, reason: party.reason, candidates: [] };
+  const context = here ? null : byContext(party, claim, snippet);
+  if (known && !here) return context ?? { actor: known.id, kind: known.kind, reason: party.reason, candidates: [] };
   const found =
     bySpokenFor(party, claim, snippet, names) ??
     (here ? byAcronym(party, snippet, names) : null) ??
-    byName(party, snippet) ??
+    context ??
+    byName(party) ??
     byAcronym(party, snippet, names) ??
     byLostApostrophe(party);
   return found ?? { actor: nameId(party.name), kind: party.kind, reason: party.reason, candidates: [] };

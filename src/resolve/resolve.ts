@@ -5,12 +5,13 @@ import { knownActor } from '../actors/known.ts';
 import type { ActorKind, Claim, Mention, Snippet } from '../model.ts';
 import { actorKinds } from '../model.ts';
 import { byText } from '../text/canonical.ts';
+import { byPartner, daysOfTies, type Open } from './by-partner.ts';
 import { dayOf } from './days.ts';
 import { imitated, mixesScripts } from './homoglyphs.ts';
 import { readLedgerNames } from './ledger-names.ts';
 import { type Place, placeParty, type Sources } from './place-party.ts';
 import type { Resolution, ResolvedActor, ResolvedParty } from './resolved.ts';
-import { type Placed, samePartner } from './same-partner.ts';
+import { samePartner } from './same-partner.ts';
 import type { UserActor } from './user-actor.ts';
 
 const undated = (id: string): Snippet => ({ id, title: '', body: '', url: null, publisher: null, publishedAt: null });
@@ -73,6 +74,33 @@ function homoglyphWarnings(actors: ReadonlyMap<string, ResolvedActor>): readonly
   return warnings.sort(byText);
 }
 
+type Located = Open & { readonly reason: string };
+
+/** The actor of a party in the light of what other claims say of its partners. */
+function settled(
+  own: readonly Located[],
+  index: number,
+  ties: ReadonlyMap<string, readonly number[]>,
+  lent: ReadonlyMap<string, string>,
+): Place {
+  const { actor, name, kind, reason, candidates } = own[index] as Located;
+  const partners = own.map((other) => other.actor).filter((other) => other !== actor);
+  const written = JSON.stringify(name);
+  if (candidates.length > 0) {
+    const decided = byPartner(own[index] as Located, partners, ties);
+    if (decided) {
+      const because = `${written} as in other reports with ${decided.partner} of the time`;
+      return { actor: decided.actor, kind: knownActor(decided.actor)?.kind ?? kind, reason: because, candidates: [] };
+    }
+  }
+  for (const partner of partners) {
+    const longer = lent.get(`${actor}\n${partner}`);
+    if (longer !== undefined && !partners.includes(longer))
+      return { actor: longer, kind, reason: `${written} deals with the same partner as ${longer}`, candidates: [] };
+  }
+  return { actor, kind, reason, candidates };
+}
+
 /**
  * Resolves the parties of all live claims. `snippets` are those of the ledger, claims' own among them; a claim whose snippet is
  * missing is read as undated. A function of the set of claims and snippets: neither order nor repetition matters.
@@ -88,38 +116,27 @@ export function resolveActors(
   // In the order of ids, so that what is taken from the first of several equal claims does not depend on arrival.
   const live = [...new Map(claims.map((claim) => [claim.id, claim])).values()].sort((a, b) => byText(a.id, b.id));
 
-  const places = live.map((claim): readonly Place[] => {
+  const placed = live.map((claim): readonly Located[] => {
     const snippet = snippetsById.get(claim.snippet) ?? undated(claim.snippet);
-    return claim.parties.map((party) => placeParty(party, claim, snippet, sources));
+    const day = dayOf(claim.date ?? snippet.publishedAt);
+    return claim.parties.map((party) => ({
+      ...placeParty(party, claim, snippet, sources),
+      name: party.name,
+      type: claim.type,
+      day,
+    }));
   });
-  const lent = samePartner(
-    live.map((claim, at): readonly Placed[] => {
-      const day = dayOf(claim.date ?? snippetsById.get(claim.snippet)?.publishedAt ?? null);
-      const own = places[at] ?? [];
-      return claim.parties.map((party, index) => ({
-        claim: claim.id,
-        actor: own[index]?.actor ?? party.id,
-        name: party.name,
-        kind: own[index]?.kind ?? party.kind,
-        type: claim.type,
-        day,
-      }));
-    }),
-  );
+  const ties = daysOfTies(placed);
+  const lent = samePartner(placed);
 
   const parties = new Map<string, readonly ResolvedParty[]>();
   for (const [at, claim] of live.entries()) {
-    const own = places[at] ?? [];
+    const own = placed[at] ?? [];
     parties.set(
       claim.id,
       claim.parties.map((party, index): ResolvedParty => {
-        const place = own[index] as Place;
-        const partner = own.find((other) => other.actor !== place.actor && lent.has(`${place.actor}\n${other.actor}`));
-        const actor = partner ? (lent.get(`${place.actor}\n${partner.actor}`) ?? place.actor) : place.actor;
-        const reason =
-          actor === place.actor
-            ? place.reason
-            : `${JSON.stringify(party.name)} deals with the same partner as ${actor}`;
+        const place = settled(own, index, ties, lent);
+        const { actor, reason } = place;
         const hub = claim.hub !== null && (claim.hub === party.name || nameKey(claim.hub) === nameKey(party.name));
         const { name: written, role, mentions } = party;
         return { actor, written, kind: place.kind, role, hub, mentions, reason, candidates: place.candidates };

@@ -9,7 +9,6 @@ import { areKin, extendsName, kinOf, type Named, named, wrapsName } from './kin.
 
 /** One party of one claim, as far as its own snippet decides. */
 export type Placed = {
-  readonly claim: string;
   readonly actor: string;
   readonly name: string;
   readonly kind: ActorKind;

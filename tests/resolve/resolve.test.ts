@@ -167,9 +167,35 @@ describe('ambiguous names', () => {
     ['It was signed on Monday.', 'name:georgia'],
     ['From Tbilisi to Atlanta.', 'name:georgia'],
   ])('%s makes Georgia %s', (body, id) => {
-    const { of } = resolved([{ parties: [country('Georgia'), country('Peru')], type: 'treaty', body }]);
+    const { of } = resolved([{ parties: [country('Georgia'), 'Orrin'], type: 'commercial', body }]);
     expect(of(0)[0]?.actor).toBe(id);
     expect(of(0)[0]?.candidates).toEqual(id === 'name:georgia' ? ['country:GE', 'place:US-GA'] : []);
+  });
+  it('is the country among states', () => {
+    const { of } = resolved([{ parties: [country('Georgia'), country('Peru')], type: 'treaty' }]);
+    expect(of(0)[0]).toMatchObject({ actor: 'country:GE', reason: '"Georgia" among states' });
+  });
+  it('is what other reports of the time name beside the same partner', () => {
+    const sure = (day: string): ClaimSketch => ({
+      parties: [country('Congo'), 'Orrin'],
+      type: 'commercial',
+      body: 'It was signed in Kinshasa.',
+      day,
+    });
+    const open: ClaimSketch = { parties: [country('Congo'), 'Orrin'], type: 'commercial', day: '2022-03-05' };
+    const { of } = resolved([sure('2022-03-01'), open]);
+    expect(of(1)[0]).toMatchObject({ actor: 'country:CD', candidates: [] });
+    expect(of(1)[0]?.reason).toBe('"Congo" as in other reports with name:orrin of the time');
+    const late = resolved([sure('2020-03-01'), open]);
+    expect(late.of(1)[0]).toMatchObject({ actor: 'name:congo', candidates: ['country:CD', 'country:CG'] });
+    const both = resolved([sure('2022-03-01'), { ...sure('2022-03-02'), body: 'Brazzaville agreed.' }, open]);
+    expect(both.of(2)[0]?.actor).toBe('name:congo');
+  });
+  it('leaves the usual meaning where the text speaks for another', () => {
+    const { of } = resolved([
+      { parties: [country('Guinea'), 'Orrin'], type: 'commercial', body: 'Officials in Malabo signed.' },
+    ]);
+    expect(of(0)[0]).toMatchObject({ actor: 'country:GQ', reason: '"Guinea" beside "Malabo"' });
   });
   it('gives the words that decided', () => {
     const { of } = resolved([
