@@ -45,18 +45,17 @@ export async function explore(
   };
 }
 
-/** Waits until nothing has been drawn, and the address has not changed, for a while. */
+/** Waits until what was done has been drawn, nothing moves and the address is written. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(120);
-  let before = '';
-  for (let round = 0; round < 60; round += 1) {
-    const now = await page.evaluate(
-      () => `${location.hash} ${document.body.textContent.length} ${globalThis.pactgraph?.atRest() ?? true}`,
-    );
-    if (now === before && now.endsWith('true')) return;
-    before = now;
-    await page.waitForTimeout(180);
-  }
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    // Effects run after a frame, and may move the camera in the next.
+    let calm = 0;
+    for (let frames = 0; frames < 600 && calm < 4; frames += 1) {
+      await frame();
+      calm = (globalThis.pactgraph?.atRest() ?? true) ? calm + 1 : 0;
+    }
+  });
 }
 
 declare global {

@@ -10,7 +10,7 @@ export type Handle = {
   readonly drawn: () => { readonly dots: readonly string[]; readonly lines: readonly string[] };
   /** How the ids are drawn now. */
   readonly typeOf: (line: string) => string | null;
-  /** Whether everything is placed and nothing moves; also where there is no picture. */
+  /** Whether everything is placed, nothing moves and the address is written; also where there is no picture. */
   readonly atRest: () => boolean;
   readonly store: Store;
 };

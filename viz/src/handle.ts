@@ -27,7 +27,7 @@ export function makeHandle(store: Store, renderer: { readonly current: Renderer 
       const graph = renderer.current?.sigma.getGraph();
       return graph?.hasEdge(line) ? String(graph.getEdgeAttribute(line, 'type')) : null;
     },
-    atRest: () => renderer.current?.atRest() ?? true,
+    atRest: () => (renderer.current?.atRest() ?? true) && !store.addressDue.peek(),
     store,
   };
 }

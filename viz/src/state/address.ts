@@ -14,6 +14,13 @@ export function followAddress(store: Store): () => void {
   let last = encodeState(store.state.peek(), store.initial);
   let pushed = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = (): void => {
+    store.addressDue.value = true;
+    timer = setTimeout(() => {
+      history.replaceState(null, '', `#${last}`);
+      store.addressDue.value = false;
+    }, pause);
+  };
   const stop = effect(() => {
     const next = encodeState(store.state.value, store.initial);
     if (next === last) return;
@@ -21,9 +28,9 @@ export function followAddress(store: Store): () => void {
     const slides = without(next, sliding) === without(last, sliding);
     last = next;
     clearTimeout(timer);
+    store.addressDue.value = false;
     const now = performance.now();
-    if (looksOnly || (slides && now - pushed < burst))
-      timer = setTimeout(() => history.replaceState(null, '', `#${last}`), pause);
+    if (looksOnly || (slides && now - pushed < burst)) later();
     else history.pushState(null, '', `#${next}`);
     if (!looksOnly) pushed = now;
   });
@@ -31,6 +38,7 @@ export function followAddress(store: Store): () => void {
     const text = location.hash.slice(1);
     if (text === last) return;
     clearTimeout(timer);
+    store.addressDue.value = false;
     const state = decodeState(text, store.initial);
     last = encodeState(state, store.initial);
     store.state.value = state;

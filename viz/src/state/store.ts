@@ -22,6 +22,8 @@ export type Store = {
   readonly state: Signal<State>;
   /** Said by the live region. */
   readonly said: Signal<string>;
+  /** Whether the address has yet to be written. */
+  readonly addressDue: Signal<boolean>;
   /** Actor, square or line under the pointer. */
   readonly hovered: Signal<string | null>;
   readonly lit: Signal<Lit | null>;
@@ -77,6 +79,7 @@ export function makeStore(index: Indexed, initial: State, state: State, search: 
     searchable: signal(false),
     state: current,
     said: signal(''),
+    addressDue: signal(false),
     hovered: signal(null),
     lit: signal(null),
     relaxed,
