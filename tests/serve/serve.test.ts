@@ -26,7 +26,7 @@ const runner: QueryRunner = {
   run: async (name, parameters) => {
     asked.push({ name, parameters });
     if (parameters.actor === 'none') throw new Failure('no actor is called none');
-    if (parameters.actor === 'bug') throw new Error('at /home/someone/secret.ts:1');
+    if (parameters.actor === 'bug') throw new Error('at somewhere/secret.ts:1');
     return { columns: ['id'], rows: [[parameters.actor ?? null]] };
   },
 };
