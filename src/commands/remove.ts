@@ -9,15 +9,17 @@ export const defineRemove: Define = (program, io) => {
       .description('retract documents, and with them all that rests on them alone')
       .argument('<snippet...>', 'ids of snippets'),
   ).action(async (ids: string[], options: StoreOptions) => {
-    const [{ openLedger }, pipeline, { readProjection }, { difference }, report, { Failure }] = await Promise.all([
-      import('../ledger/ledger.ts'),
-      import('../pipeline.ts'),
-      import('../workspace.ts'),
-      import('../merge/difference.ts'),
-      import('./build-report.ts'),
-      import('../failure.ts'),
-    ]);
+    const [{ openLedger }, pipeline, { readProjection, requireLedger }, { difference }, report, { Failure }] =
+      await Promise.all([
+        import('../ledger/ledger.ts'),
+        import('../pipeline.ts'),
+        import('../workspace.ts'),
+        import('../merge/difference.ts'),
+        import('./build-report.ts'),
+        import('../failure.ts'),
+      ]);
     const settings = settingsOf(options, io);
+    await requireLedger(settings.workspace);
     const ledger = await openLedger(settings.workspace, { write: true });
     try {
       const standing = new Set<string>();
