@@ -115,7 +115,11 @@ export async function readInto(ledger: Ledger, options: ReadOptions): Promise<Co
 }
 
 /** Reads every stored snippet again, as after a change of rules; only what is now told otherwise is written. */
-export async function extractAgain(ledger: Ledger, extractor: Extractor): Promise<{ read: number; changed: number }> {
+export async function extractAgain(
+  ledger: Ledger,
+  extractor: Extractor,
+  signal?: AbortSignal,
+): Promise<{ read: number; changed: number }> {
   let [read, changed] = [0, 0];
   const batch: LedgerRecord[] = [];
   for await (const { snippet, textHash: hash, claims: before, extractor: by } of ledger.live()) {
@@ -125,6 +129,7 @@ export async function extractAgain(ledger: Ledger, extractor: Extractor): Promis
     if (JSON.stringify(claims) !== JSON.stringify(before)) changed++;
     batch.push({ kind: 'claims', snippet: snippet.id, textHash: hash, extractor: extractor.version, claims });
     if (batch.length >= batchSize) await ledger.append(batch.splice(0));
+    if (signal?.aborted) break;
   }
   if (batch.length > 0) await ledger.append(batch);
   return { read, changed };

@@ -35,9 +35,10 @@ async function build(given: readonly string[], options: BuildOptions, io: Io): P
     minConfidence: options.minConfidence === undefined ? undefined : shareOf('--min-confidence', options.minConfidence),
     dryRun: options.dryRun === true,
     reextract: options.reextract === true,
+    flags: flags.map((flag) => ` ${flag}`).join(''),
   };
   const { runBuild } = await import('./run-build.ts');
-  await runBuild(request, flags.map((flag) => ` ${flag}`).join(''), io);
+  await runBuild(request, io);
 }
 
 export const defineBuild: Define = (program, io) => {

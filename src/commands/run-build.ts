@@ -26,6 +26,8 @@ export type BuildRequest = {
   readonly minConfidence?: number | undefined;
   readonly dryRun: boolean;
   readonly reextract: boolean;
+  /** What later commands need to find this workspace and store: ` -w ./pactgraph-sample`. */
+  readonly flags: string;
 };
 
 type Done = { readonly counts: Counts | null; readonly lines: readonly string[] };
@@ -48,25 +50,36 @@ async function projectionOf({ actors, minConfidence }: BuildRequest, stored: Pro
   };
 }
 
-const nothing = { actors: [], agreements: [], claims: [], snippets: [] };
-
-async function readDry(ledger: Ledger, reading: ReadOptions, projection: Projection): Promise<Done> {
+async function readDry(
+  ledger: Ledger,
+  reading: ReadOptions,
+  [stored, projection]: readonly [Projection, Projection],
+  { columns }: Io,
+): Promise<Done> {
+  const before = project(await ledger.state(), stored);
   const { counts, graph } = await dryRun(ledger, reading, projection);
-  return { counts, lines: [...countLines(counts), ...differenceLines(difference(nothing, graph), graph)] };
+  const changes = differenceLines(difference(before, graph), graph, { before, columns });
+  return { counts, lines: [...countLines(counts), ...changes, 'nothing was written (--dry-run)'] };
 }
 
 async function readAndSave(
   ledger: Ledger,
   reading: ReadOptions | null,
-  request: BuildRequest,
+  { settings, reextract, flags }: BuildRequest,
   extractor: Extractor,
   [stored, projection]: readonly [Projection, Projection],
   io: Io,
+  signal: AbortSignal,
 ): Promise<Done> {
-  const { settings } = request;
   const before = project(await ledger.state(), stored);
   const counts = reading && (await readInto(ledger, reading));
-  const again = request.reextract && !reading?.signal?.aborted ? await extractAgain(ledger, extractor) : null;
+  const again = reextract && !signal.aborted ? await extractAgain(ledger, extractor, signal) : null;
+  const read = [
+    ...(counts ? countLines(counts) : []),
+    ...(again ? [`read ${again.read} stored snippets again: ${again.changed} now say something else`] : []),
+  ];
+  // The ledger is whole, and whoever reads an embedded graph that is older than it gets it made anew.
+  if (signal.aborted) return { counts, lines: [...read, 'interrupted: the same command goes on from here'] };
   if (JSON.stringify(projection) !== JSON.stringify(stored)) await writeProjection(settings.workspace, projection);
   io.progress('bringing claims together');
   const graph = project(await ledger.state(), projection);
@@ -75,16 +88,18 @@ async function readAndSave(
   return {
     counts,
     lines: [
-      ...(counts ? countLines(counts) : []),
-      ...(again ? [`read ${again.read} stored snippets again: ${again.changed} now say something else`] : []),
-      ...differenceLines(difference(before, graph), graph),
+      ...read,
+      ...differenceLines(difference(before, graph), graph, { before, columns: io.columns }),
       ...graphLines(graph),
+      '',
+      'next:',
+      ...['view', 'query', 'verify'].map((command) => `  ${io.self} ${command}${flags}`),
     ],
   };
 }
 
-/** Reads, brings the graph up to date and reports. `flags`: what later commands need to find this workspace. */
-export async function runBuild(request: BuildRequest, flags: string, io: Io): Promise<void> {
+/** Reads, brings the graph up to date and reports. */
+export async function runBuild(request: BuildRequest, io: Io): Promise<void> {
   const { settings, inputs } = request;
   const stored = await readProjection(settings.workspace);
   const projection = await projectionOf(request, stored);
@@ -92,7 +107,7 @@ export async function runBuild(request: BuildRequest, flags: string, io: Io): Pr
   // A store that cannot be reached is told before an hour of reading, not after it.
   if (!request.dryRun && settings.store !== 'embedded') await (await openStore(settings)).close();
 
-  const signal = io.interruptible();
+  const signal = io.interruptible('interrupted: finishing the batch at hand (once more to stop at once)');
   const { format, map, strict } = request;
   // Before the ledger is opened, so that an input that cannot be read leaves no workspace behind.
   const events = inputs.length > 0 ? await openInputs(inputs, { format, map, strict, signal, stdin: io.stdin }) : null;
@@ -105,14 +120,11 @@ export async function runBuild(request: BuildRequest, flags: string, io: Io): Pr
     const reading = events && { events, extractor, signal, ...told };
     const { counts, lines } =
       request.dryRun && reading
-        ? await readDry(ledger, reading, projection)
-        : await readAndSave(ledger, reading, request, extractor, [stored, projection], io);
+        ? await readDry(ledger, reading, [stored, projection], io)
+        : await readAndSave(ledger, reading, request, extractor, [stored, projection], io, signal);
     if (counts && !signal.aborted) told.finish(counts);
-    const last = request.dryRun
-      ? 'nothing was written (--dry-run)'
-      : `next: ${['view', 'query', 'verify'].map((command) => `pactgraph ${command}${flags}`).join(' · ')}`;
     io.progress(null);
-    await io.print(`${lines.join('\n')}\n\n${last}\n`);
+    await io.print(`${lines.join('\n')}\n`);
     if (signal.aborted) io.end(130);
     else if (counts && (counts.skipped + counts.doubtful > 0 || counts.read === 0)) io.end(1);
   } finally {

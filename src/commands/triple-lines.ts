@@ -1,5 +1,5 @@
 /** Agreements as lines for a reader: who — who, what, when, and the words that say it. */
-import type { AgreementRecord, GraphRecords } from '../model.ts';
+import type { AgreementRecord, ClaimRecord, GraphRecords } from '../model.ts';
 import { byText } from '../text/canonical.ts';
 import { clip, columnsOf, pad, plain } from './plain.ts';
 
@@ -16,7 +16,7 @@ const undated = 'undated';
 function cellsOf(
   agreement: AgreementRecord,
   names: ReadonlyMap<string, string>,
-  quotes: ReadonlyMap<string, string>,
+  claimsById: ReadonlyMap<string, ClaimRecord>,
   note: Note,
 ): Cells {
   const { parties, hub, type, status, history, claims } = agreement;
@@ -26,7 +26,9 @@ function cellsOf(
   const [first = '', ...others] = actors.map((id) => plain(names.get(id) ?? id));
   const who = hub === null ? [first, ...others].join(' — ') : `${first} — ${others.join(', ')}`;
   const last = history.at(-1);
-  const quote = quotes.get(last?.claims[0] ?? claims[0] ?? '') ?? '';
+  const told = (last?.claims ?? claims).flatMap((id) => claimsById.get(id) ?? []);
+  // The claim that gives the step its date, rather than one that repeats it.
+  const quote = (told.find((claim) => claim.date === last?.date) ?? told[0])?.evidence.quote ?? '';
   return [
     note.mark ?? ' ',
     clip(who, longest.who),
@@ -47,9 +49,12 @@ export function tripleLines(
   columns: number | null = null,
 ): readonly string[] {
   const names = new Map(graph.actors.map((actor) => [actor.id, actor.name]));
-  const quotes = new Map(graph.claims.map((claim) => [claim.id, claim.evidence.quote]));
+  const published = new Map(graph.snippets.map(({ id, publishedAt }) => [id, publishedAt?.slice(0, 10) ?? null]));
+  const claimsById = new Map(
+    graph.claims.map((claim) => [claim.id, { ...claim, date: claim.date ?? published.get(claim.snippet) ?? null }]),
+  );
   const rows = agreements
-    .map((agreement) => cellsOf(agreement, names, quotes, notes.get(agreement.id) ?? {}))
+    .map((agreement) => cellsOf(agreement, names, claimsById, notes.get(agreement.id) ?? {}))
     .sort(
       ([, who, what, date], [, otherWho, otherWhat, otherDate]) =>
         Number(date === undated) - Number(otherDate === undated) ||

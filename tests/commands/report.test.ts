@@ -120,11 +120,11 @@ describe('differenceLines', () => {
     ]);
   });
   it('names the status that was left', () => {
-    const ended = {
+    const ended: AgreementRecord = {
       ...a,
       status: 'ended',
       history: [...a.history, { date: '2022', status: 'ended', claims: ['a'] }],
-    } as const;
+    };
     expect(told(graph(a), graph(ended))).toEqual([
       'agreements: 1 changed in status',
       '~ Chile — Norway  treaty, ended  2022  “quote a” (was signed)',
