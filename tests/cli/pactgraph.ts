@@ -4,8 +4,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { packageFile } from '../../src/root.ts';
+
+// Some cases start ten processes, on machines that may have other work.
+vi.setConfig({ testTimeout: 240_000 });
 
 export const main = packageFile('dist', 'main.js');
 
