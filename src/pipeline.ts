@@ -2,10 +2,11 @@
  * The flow on one screen: news text → snippets → gate → claims → ledger → actors → agreements → store. Each stage is a function of
  * what came before; the graph is a function of the set of claims.
  */
-import { conflictingTexts } from './conflicting-texts.ts';
+
 import type { Extractor } from './extract/extract.ts';
 import { type IngestOptions, readSnippets } from './ingest/ingest.ts';
 import type { IngestEvent } from './ingest/ingest-event.ts';
+import { conflictingTexts } from './ledger/conflicting-texts.ts';
 import { type Ledger, type LedgerState, openLedger } from './ledger/ledger.ts';
 import type { LedgerRecord } from './ledger/ledger-record.ts';
 import { textHash } from './ledger/text-hash.ts';

@@ -1,5 +1,5 @@
 /** Which ids one reading gives to two different texts. */
-import { sha256 } from './text/canonical.ts';
+import { sha256 } from '../text/canonical.ts';
 
 /** Ids made from content, as ingest makes them, are of one text only: they need no memory. */
 const fromContent = /^s:[0-9a-f]{16}$/;
