@@ -126,7 +126,7 @@ export async function runBuild(request: BuildRequest, io: Io): Promise<void> {
     io.progress(null);
     await io.print(`${lines.join('\n')}\n`);
     if (signal.aborted) io.end(130);
-    else if (counts && (counts.skipped + counts.doubtful > 0 || counts.read === 0)) io.end(1);
+    else if (counts && counts.skipped + counts.doubtful > 0) io.end(1);
   } finally {
     await events?.return?.();
     await ledger?.close();
