@@ -36,10 +36,7 @@ function holding({ graph, triples }: Held): Store {
 }
 
 /** The list with its first record put otherwise. */
-const changed = <T>([first, ...rest]: readonly T[], change: (record: T) => T): T[] => [
-  change(first as T),
-  ...rest,
-];
+const changed = <T>([first, ...rest]: readonly T[], change: (record: T) => T): T[] => [change(first as T), ...rest];
 
 type Planted = readonly [name: string, plant: (held: Held) => Held, fault: RegExp];
 
