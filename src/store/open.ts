@@ -45,7 +45,9 @@ const openers = {
 export async function openStore(settings: Settings, options: OpenOptions = {}): Promise<Store> {
   const { store } = settings;
   const scheme = URL.canParse(store) ? new URL(store).protocol : store;
-  const opener: Opener | undefined = openers[scheme as keyof typeof openers];
+  const opener: Opener | undefined = Object.hasOwn(openers, scheme)
+    ? openers[scheme as keyof typeof openers]
+    : undefined;
   if (!opener) throw new Failure(`unknown store ${JSON.stringify(store)}: use ${Object.keys(openers).join(', ')}`, 2);
   return opener(settings, options);
 }

@@ -39,7 +39,7 @@ export type QueryHeader = {
 };
 
 const parameterForm = /^@param (\w+) (\w+)(?: = ("[^"]*"|[^:\s]+))?: (\S.*)$/;
-const isType = (type: string): type is ParameterType => type in choices;
+const isType = (type: string): type is ParameterType => Object.hasOwn(choices, type);
 
 function readParameter(line: string, wrong: (what: string) => Error): QueryParameter {
   const [, name, type, given, doc] = parameterForm.exec(line) ?? [];
