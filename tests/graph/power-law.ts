@@ -17,9 +17,10 @@ const padded = (value: number, width: number): string => String(value).padStart(
 
 /**
  * `agreements` agreements of two among `actors` actors, each with a claim and a snippet of its own. Partners are drawn by rank
- * with a weight of rank^-0.8, the first by chance alone, so that some actors have hundreds and most a few.
+ * with a weight of rank^-0.8, the first by chance alone, so that some actors have hundreds and most a few. With `shared`, all
+ * agreements rest on one claim, for graphs whose evidence would not fit into a browser.
  */
-export function powerLaw(actors: number, agreements: number, seed = 7): GraphRecords {
+export function powerLaw(actors: number, agreements: number, seed = 7, shared = false): GraphRecords {
   const random = seededRandom(seed);
   const actorIds = Array.from({ length: actors }, (_, index) => `company:n${padded(index, 6)}`);
   const popular = (): number => Math.min(actors - 1, Math.floor(actors * random() ** 5));
@@ -33,6 +34,7 @@ export function powerLaw(actors: number, agreements: number, seed = 7): GraphRec
     const type = pick(agreementTypes, random());
     const date = `${2010 + Math.floor(random() * 14)}-${padded(1 + Math.floor(random() * 12), 2)}-${padded(1 + Math.floor(random() * 28), 2)}`;
     const key = padded(index, 7);
+    const claim = shared ? padded(0, 7) : key;
     const title = `Actor ${first} and Actor ${second} in ${type}`;
     const confidence = Math.round((0.4 + 0.6 * random()) * 100) / 100;
     records.push({
@@ -47,8 +49,8 @@ export function powerLaw(actors: number, agreements: number, seed = 7): GraphRec
         type,
         domain: pick(domains, random()),
         status,
-        history: [{ date, status, claims: [`c:${key}`] }],
-        claims: [`c:${key}`],
+        history: [{ date, status, claims: [`c:${claim}`] }],
+        claims: [`c:${claim}`],
         sources: 1,
         firstReported: date,
         lastReported: date,
@@ -103,7 +105,7 @@ export function powerLaw(actors: number, agreements: number, seed = 7): GraphRec
       }),
     ),
     agreements: records.map(({ agreement }) => agreement),
-    claims: records.map(({ claim }) => claim),
-    snippets: records.map(({ snippet }) => snippet),
+    claims: records.slice(0, shared ? 1 : records.length).map(({ claim }) => claim),
+    snippets: records.slice(0, shared ? 1 : records.length).map(({ snippet }) => snippet),
   };
 }

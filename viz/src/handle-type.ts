@@ -1,4 +1,5 @@
 /** What the browser tests, and people at the console, may ask of the page that its elements do not tell. */
+import type { Camera } from './state/state.ts';
 import type { Store } from './state/store.ts';
 
 export type Handle = {
@@ -12,5 +13,7 @@ export type Handle = {
   readonly typeOf: (line: string) => string | null;
   /** Whether everything is placed, nothing moves and the address is written; also where there is no picture. */
   readonly atRest: () => boolean;
+  /** Moves the camera at once. */
+  readonly move: (camera: Camera) => void;
   readonly store: Store;
 };

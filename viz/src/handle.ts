@@ -28,6 +28,7 @@ export function makeHandle(store: Store, renderer: { readonly current: Renderer 
       return graph?.hasEdge(line) ? String(graph.getEdgeAttribute(line, 'type')) : null;
     },
     atRest: () => (renderer.current?.atRest() ?? true) && !store.addressDue.peek(),
+    move: (camera) => void renderer.current?.sigma.getCamera().setState(camera),
     store,
   };
 }

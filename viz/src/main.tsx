@@ -9,11 +9,18 @@ import { decodeState } from './state/url.ts';
 
 const root = document.getElementById('page') as HTMLElement;
 
+/** Resolves when the first picture has been drawn and nothing else is to be done. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2_000 });
+    else setTimeout(resolve, 400);
+  });
+
 async function start(): Promise<void> {
   const data = await loadData();
   const index = indexData(data);
   const initial = initialState(data.actors.length, index.overview);
-  const { search, ready } = makeSearch(index);
+  const { search, ready } = makeSearch(index, idle());
   const store = makeStore(index, initial, decodeState(location.hash.slice(1), initial), search);
   void ready.then(() => {
     store.searchable.value = true;

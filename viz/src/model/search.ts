@@ -25,8 +25,11 @@ type Doc = { id: string; name: string; aliases: string; subject: string; quotes:
 /** Beyond so many agreements their quotes are not searched: the index would take seconds and hundreds of megabytes. */
 const mostQuoted = 40_000;
 
-/** Indexes actors at once and agreements piece by piece; `ready` resolves when all is in. */
-export function makeSearch(index: Indexed): { readonly search: Search; readonly ready: Promise<void> } {
+/** Indexes actors at once, agreements piece by piece once `idle` resolves; `ready` resolves when all is in. */
+export function makeSearch(
+  index: Indexed,
+  idle: Promise<unknown> = Promise.resolve(),
+): { readonly search: Search; readonly ready: Promise<void> } {
   const mini = new MiniSearch<Doc>({
     fields: ['name', 'aliases', 'subject', 'quotes'],
     processTerm: (term) => folded(term) || null,
@@ -51,16 +54,15 @@ export function makeSearch(index: Indexed): { readonly search: Search; readonly 
     })),
   );
   const quoted = index.items.length <= mostQuoted;
-  const ready = mini.addAllAsync(
+  const docs = (): Doc[] =>
     index.items.map((item) => ({
       id: `#${item.agreement.id}`,
       name: '',
       aliases: '',
       subject: subjectOf(index, item),
       quotes: quoted ? quotesOf(index, item).join(' | ') : '',
-    })),
-    { chunkSize: 400 },
-  );
+    }));
+  const ready = idle.then(() => mini.addAllAsync(docs(), { chunkSize: 400 }));
   const search: Search = (text, limit) =>
     mini
       .search(text)
