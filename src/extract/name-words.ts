@@ -52,7 +52,13 @@ function nameByOdds(sentence: Sentence, at: number, elsewhere: ReadonlySet<strin
   const kind = wordClass(lower);
   if (kind === 'common') {
     if (pair && elsewhere.has(`${lower} ${next.lower}`)) return true;
-    if (organisationWords.words.has(lower) && at > 0 && tokens[at - 1]?.shape !== 'mark' && isNameWord(sentence, at - 1, elsewhere)) return true;
+    if (
+      organisationWords.words.has(lower) &&
+      at > 0 &&
+      tokens[at - 1]?.shape !== 'mark' &&
+      isNameWord(sentence, at - 1, elsewhere)
+    )
+      return true;
     if (pair && organisationWords.words.has(next.lower)) return plain && (at === 0 || caseStyle === 'title');
     // "Credit Suisse", "King Soopers": a small word opens a name whose next word is no word at all.
     return (
