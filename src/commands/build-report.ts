@@ -41,8 +41,8 @@ const notesOf = ({ added, moved, retold, merged }: Difference): ReadonlyMap<stri
   ]);
 
 /**
- * What is new (`+`), changed (`~`) and gone (`-`): counted, then listed. A small graph is listed whole, so that a second build
- * of the same input shows what it holds; of a large one only the changes, if they are few. `before` names those that are gone.
+ * What is new (`+`), changed (`~`) and gone (`-`): counted, and listed where it is not too much. Where nothing changed, a small
+ * graph is listed whole, so that a second build of the same input shows what it holds. `before` names those that are gone.
  */
 export function differenceLines(
   change: Difference,
@@ -60,13 +60,10 @@ export function differenceLines(
   ] as const;
   const said = counts.filter(([n]) => n > 0).map(([n, what]) => `${number(n)} ${what}`);
   const notes = notesOf(change);
-  const whole = after.agreements.length + gone.length <= mostListed;
-  const listed: readonly AgreementRecord[] = whole
-    ? after.agreements
-    : notes.size + gone.length <= mostListed
-      ? after.agreements.filter(({ id }) => notes.has(id))
-      : [];
-  const lost = gone.length <= mostListed ? gone : [];
+  const changes = notes.size + gone.length;
+  const few = (list: readonly AgreementRecord[]): readonly AgreementRecord[] => (list.length <= mostListed ? list : []);
+  const listed = few(changes === 0 ? after.agreements : after.agreements.filter(({ id }) => notes.has(id)));
+  const lost = few(gone);
   return [
     `agreements: ${said.length > 0 ? said.join(', ') : 'none new, none changed'}`,
     ...tripleLines(after, listed, notes, columns),
