@@ -113,10 +113,58 @@ test('the histogram counts every dated agreement once, and what a brush on a bar
   }
 });
 
-test('the buckets follow each other without a gap', () => {
+test.each([
+  ['2022-01-01', '2022-01-01', 1],
+  ['2022-01-01', '2022-03-31', 90],
+  ['2022-01-01', '2022-12-31', 53],
+  ['2018-01-01', '2022-12-31', 60],
+  ['1800-01-01', '2022-12-31', 45],
+] as const)('from %s to %s there are %d bars, without a gap', (first, last, count) => {
+  const [sample] = index.data.agreements;
+  if (!sample) throw new Error('the sample is empty');
+  const two = indexData({
+    ...index.data,
+    agreements: [first, last].map((date, at) => ({
+      ...sample,
+      id: `a:${at}`,
+      history: [{ date, status: sample.status, claims: sample.claims }],
+    })),
+  });
+  const { buckets } = histogram(two, question());
+  expect(buckets).toHaveLength(count);
+  for (const [at, bucket] of buckets.slice(1).entries())
+    expect(Date.parse(bucket.from) - Date.parse(buckets[at]?.to ?? '')).toBe(86_400_000);
+  expect((buckets.at(-1)?.to ?? '') >= last).toBe(true);
+});
+
+test('the buckets of the sample follow each other without a gap', () => {
   const { buckets } = histogram(index, question());
   for (const [at, bucket] of buckets.slice(1).entries())
     expect(Date.parse(bucket.from) - Date.parse(buckets[at]?.to ?? '')).toBe(86_400_000);
+});
+
+test('a month of news is shown by days, with everything older and newer in the first and last bar', () => {
+  const [sample] = index.data.agreements;
+  if (!sample) throw new Error('the sample is empty');
+  const dates = [
+    '1991-05-05',
+    '2031-01-01',
+    ...Array.from({ length: 200 }, (_, at) => `2022-01-${String(1 + (at % 28)).padStart(2, '0')}`),
+  ];
+  const news = indexData({
+    ...index.data,
+    agreements: dates.map((date, at) => ({
+      ...sample,
+      id: `a:${at}`,
+      history: [{ date, status: sample.status, claims: sample.claims }],
+    })),
+  });
+  const { buckets } = histogram(news, question());
+  expect(buckets).toHaveLength(28);
+  expect(buckets[0]?.from).toBe('1991-05-05');
+  expect(buckets[1]?.label).toBe('2 Jan 2022');
+  expect(buckets.at(-1)?.to).toBe('2031-01-01');
+  expect(buckets.reduce((sum, { counts }) => sum + counts.made + counts.sought + counts.unmade, 0)).toBe(202);
 });
 
 test('sources that disagree are found: same day, other group; a change at a later day is none', () => {

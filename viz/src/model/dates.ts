@@ -23,9 +23,13 @@ export const monthNumber = (date: string): number =>
 export const monthStart = (month: number): string =>
   `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 
+const dayLength = 86_400_000;
+
+/** Days since the first of 1970, negative before. */
+export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / dayLength);
+
+/** The day with that number, as `YYYY-MM-DD`. */
+export const dayOf = (number: number): string => new Date(number * dayLength).toISOString().slice(0, 10);
+
 /** The day before, so that the end of a bucket is a day inside it. */
-export function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, 10);
-}
+export const dayBefore = (day: string): string => dayOf(dayNumber(day) - 1);

@@ -1,6 +1,6 @@
-/** Agreements over time: how many were first dated in each month, quarter or year. */
+/** Agreements over time: how many were first dated on each day, or in each week, month, quarter or year. */
 import type { StatusGroup } from '../../../src/model.ts';
-import { dayBefore, monthNumber, monthStart } from './dates.ts';
+import { dayBefore, dayNumber, dayOf, monthNumber, monthStart, shownDate } from './dates.ts';
 import type { Indexed } from './index-data.ts';
 import { passes, type Question } from './shown.ts';
 
@@ -20,46 +20,91 @@ export type Histogram = {
 
 /** More bars than this are too thin to see. */
 const mostBuckets = 90;
-/** Months a bucket, from fine to coarse. */
-const steps = [1, 3, 12, 60, 120] as const;
+/** Of the agreements so many may be dated before the first and after the last regular bar; these bars hold them too. */
+const tail = 0.02;
 
-/** Counts the agreements that pass everything but the time filter; the span is that of all agreements, so that it stays. */
+/** The first days of the bars from one day to another, for each unit from fine to coarse. */
+const units: readonly ((first: string, last: string) => readonly string[])[] = [
+  ...[1, 7].map((size) => (first: string, last: string) => daysFrom(first, last, size)),
+  ...[1, 3, 12, 60, 120].map((size) => (first: string, last: string) => monthsFrom(first, last, size)),
+];
+
+function daysFrom(first: string, last: string, size: number): readonly string[] {
+  const count = Math.floor((dayNumber(last) - dayNumber(first)) / size) + 1;
+  // Beyond that it is refused anyway.
+  if (count > mostBuckets) return new Array(count);
+  return Array.from({ length: count }, (_, at) => dayOf(dayNumber(first) + at * size));
+}
+
+function monthsFrom(first: string, last: string, size: number): readonly string[] {
+  const start = Math.floor(monthNumber(first) / size) * size;
+  const count = Math.floor((monthNumber(last) - start) / size) + 1;
+  return Array.from({ length: count }, (_, at) => monthStart(start + at * size));
+}
+
+/**
+ * Counts the agreements that pass everything but the time filter. The bars are those of all agreements, so that they stay while
+ * one filters: the finest unit that gives no more than 90 from the second to the ninety-eighth percentile of the dates.
+ */
 export function histogram(index: Indexed, question: Question): Histogram {
-  const months = index.items.flatMap((item) => (item.began === null ? [] : monthNumber(item.began)));
-  if (months.length === 0) return { buckets: [], undated: index.items.length };
-  const first = months.reduce((low, month) => Math.min(low, month), Number.POSITIVE_INFINITY);
-  const last = months.reduce((high, month) => Math.max(high, month), Number.NEGATIVE_INFINITY);
-  const step = steps.find((size) => (last - first) / size < mostBuckets) ?? 120;
-  const start = Math.floor(first / step) * step;
-  const counts = Array.from({ length: Math.floor((last - start) / step) + 1 }, () => ({
-    made: 0,
-    sought: 0,
-    unmade: 0,
-  }));
+  const days = index.items.flatMap((item) => item.began ?? []).sort();
+  const [earliest, latest] = [days[0], days.at(-1)];
+  if (earliest === undefined || latest === undefined) return { buckets: [], undated: index.items.length };
+  const first = days[Math.floor(days.length * tail)] as string;
+  const last = days[Math.ceil(days.length * (1 - tail)) - 1] as string;
+  const starts = units.map((unit) => unit(first, last)).find((list) => list.length <= mostBuckets) ?? [first];
+  const from = starts.map((start, at) => (at === 0 && earliest < start ? earliest : start));
+  const to = starts.map((_start, at) => {
+    const next = starts[at + 1];
+    if (next !== undefined) return dayBefore(next);
+    return maxText(latest, dayBefore(endAfter(starts, last)));
+  });
+  const counts = starts.map(() => ({ made: 0, sought: 0, unmade: 0 }));
   let undated = 0;
   for (const item of index.items) {
     const status = passes(index, item, question, 'time');
     if (status === null) continue;
-    const bucket = item.began === null ? undefined : counts[Math.floor((monthNumber(item.began) - start) / step)];
-    if (bucket) bucket[index.data.groupOf[status]] += 1;
-    else undated += 1;
+    if (item.began === null) undated += 1;
+    else (counts[placeOf(starts, item.began)] as Record<StatusGroup, number>)[index.data.groupOf[status]] += 1;
   }
   return {
     undated,
-    buckets: counts.map((count, at) => {
-      const from = monthStart(start + at * step);
-      const to = dayBefore(monthStart(start + (at + 1) * step));
-      return { from, to, label: labelOf(from, to, step), counts: count };
-    }),
+    buckets: counts.map((count, at) => ({
+      from: from[at] as string,
+      to: to[at] as string,
+      label: labelOf(from[at] as string, to[at] as string),
+      counts: count,
+    })),
   };
 }
 
-const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+/** The day after the last bar, as wide as the one before it. */
+function endAfter(starts: readonly string[], last: string): string {
+  const [before, start] = [starts.at(-2), starts.at(-1) as string];
+  if (before === undefined) return dayOf(dayNumber(last) + 1);
+  const days = dayNumber(start) - dayNumber(before);
+  if (days < 28) return dayOf(dayNumber(start) + days);
+  return monthStart(2 * monthNumber(start) - monthNumber(before));
+}
 
-function labelOf(from: string, to: string, step: number): string {
-  const year = from.slice(0, 4);
-  const month = Number(from.slice(5, 7)) - 1;
-  if (step === 1) return `${names[month]} ${year}`;
-  if (step === 3) return `${names[month]}–${names[Number(to.slice(5, 7)) - 1]} ${year}`;
-  return step === 12 ? year : `${year}–${to.slice(0, 4)}`;
+const maxText = (a: string, b: string): string => (a > b ? a : b);
+
+/** The last bar that starts no later; days before the first belong to the first. */
+function placeOf(starts: readonly string[], day: string): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] as string) <= day) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** `2022`, `Mar 2022` or `4 Mar 2022` where the bar is just that, else from – to. */
+function labelOf(from: string, to: string): string {
+  if (from === to) return shownDate(from);
+  const next = dayOf(dayNumber(to) + 1);
+  if (from.endsWith('-01-01') && next === `${Number(from.slice(0, 4)) + 1}-01-01`) return from.slice(0, 4);
+  if (from.endsWith('-01') && monthStart(monthNumber(from) + 1) === next) return shownDate(from.slice(0, 7));
+  return `${shownDate(from)} – ${shownDate(to)}`;
 }

@@ -30,7 +30,11 @@ export function indexData(data: ViewData): Indexed {
   const snippets = new Map(data.snippets.map((snippet) => [snippet.id, snippet]));
   const claims = new Map(data.claims.map((claim) => [claim.id, claim]));
   const items = data.agreements.map((agreement): Item => {
-    const days = agreement.history.flatMap((step) => (step.date === null ? [] : startOf(step.date))).sort();
+    const days = agreement.history
+      .flatMap((step) => (step.date === null ? [] : startOf(step.date)))
+      // A day that no calendar has is no day.
+      .filter((day) => !Number.isNaN(Date.parse(`${day}T00:00:00Z`)))
+      .sort();
     const publishers = agreement.claims.map((id) => publisherOf(snippets.get(claims.get(id)?.snippet ?? '')));
     return { agreement, began: days[0] ?? null, publishers: [...new Set(publishers)] };
   });

@@ -31,7 +31,7 @@ export function ActorCard({ actor }: { readonly actor: ViewActor }) {
       >
         {actor.aliases.length > 0 && (
           <p class="aliases">
-            also <bdi>{actor.aliases.join(', ')}</bdi>
+            also <Aliases names={actor.aliases} />
           </p>
         )}
         <p class="card-line">
@@ -57,6 +57,24 @@ export function ActorCard({ actor }: { readonly actor: ViewActor }) {
       <Agreements title="Open" items={open} actor={actor.id} />
       <Agreements title="Ended, rejected or on hold" items={ended} actor={actor.id} />
       <Mentions actor={actor.id} items={items} />
+    </>
+  );
+}
+
+const fewAliases = 8;
+
+function Aliases({ names }: { readonly names: readonly string[] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? names : names.slice(0, fewAliases);
+  return (
+    <>
+      <bdi>{shown.join(', ')}</bdi>
+      {shown.length < names.length && (
+        <button type="button" class="link" onClick={() => setAll(true)}>
+          {' '}
+          and {names.length - shown.length} more
+        </button>
+      )}
     </>
   );
 }

@@ -44,8 +44,7 @@ export function TimeBar() {
     <section class="time" aria-label="Time">
       <div class="time-words">
         <span>
-          Begun {shownDate((from ?? buckets[0]?.from ?? '').slice(0, 7))} –{' '}
-          {shownDate((to ?? buckets[last]?.to ?? '').slice(0, 7))}
+          Begun {shownDate(from ?? buckets[0]?.from ?? '')} – {shownDate(to ?? buckets[last]?.to ?? '')}
         </span>
         {undated > 0 && <span class="faint">{counted(undated, 'agreement')} undated</span>}
         {(from !== null || to !== null) && (
