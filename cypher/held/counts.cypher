@@ -1,4 +1,5 @@
-// How much a store holds.
+// How much a store holds; a node may have labels of others besides.
 MATCH (n)
 WHERE n:Actor OR n:Agreement OR n:Claim OR n:Snippet
-RETURN labels(n)[0] AS label, count(*) AS count
+WITH CASE WHEN n:Actor THEN 'Actor' WHEN n:Agreement THEN 'Agreement' WHEN n:Claim THEN 'Claim' ELSE 'Snippet' END AS label
+RETURN label, count(*) AS count

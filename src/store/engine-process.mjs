@@ -56,6 +56,9 @@ process.on('message', async (/** @type {any} */ { id, request }) => {
   }
 });
 
+// Ctrl-C reaches every process of the terminal; the parent alone says when the work ends.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
+
 const end = () => process.kill(process.pid, 'SIGKILL');
 
 // Its parent is gone: end at once, even in the midst of a query.

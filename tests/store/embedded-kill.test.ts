@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { packageFile } from '../../src/root.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
+import { startEngine } from '../../src/store/engine.ts';
 import { ringOf } from './fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pactgraph-kill-'));
@@ -18,18 +19,18 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Killer = (saver: ChildProcess) => void;
 
-const pidOf = ({ pid }: ChildProcess): number => {
+const pidOf = ({ pid }: { readonly pid?: number | undefined }): number => {
   if (pid === undefined) throw new Error('the saver did not start');
   return pid;
 };
 
-const enginesOf = (saver: ChildProcess): readonly number[] => {
-  const found = execFileSync('ps', ['-o', 'pid=,ppid=', '-A'], { encoding: 'utf8' });
-  const rows = found
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number));
-  return rows.filter(([, parent]) => parent === pidOf(saver)).map(([pid]) => pid as number);
+const enginesOf = (saver: { readonly pid?: number | undefined }): readonly number[] => {
+  const found = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  const rows = found.split('\n').filter((line) => line.includes('engine-process'));
+  return rows
+    .map((line) => line.trim().split(/\s+/, 2).map(Number))
+    .filter(([, parent]) => parent === pidOf(saver))
+    .map(([pid]) => pid as number);
 };
 
 const kill = (pid: number): void => {
@@ -112,4 +113,20 @@ describe.skipIf(lacksPs)('kill -9 (needs ps)', () => {
     await store.close();
     expect(readdirSync(join(folder, 'w'))).toEqual(['graph.grafeo']);
   }, 240_000);
+
+  it('Ctrl-C does not reach the engine: its parent says when the work ends', async () => {
+    const engine = startEngine();
+    await engine.call({ call: 'create' });
+    const children = enginesOf(process);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      for (const pid of children) process.kill(pid, signal);
+    await sleep(200);
+    expect(await engine.call({ call: 'run', cypher: 'RETURN 1 AS one', parameters: {} })).toEqual({
+      columns: ['one'],
+      rows: [[1]],
+    });
+    expect(children.length).toBeGreaterThan(0);
+    await engine.stop();
+    expect(children.filter(alive)).toEqual([]);
+  });
 });

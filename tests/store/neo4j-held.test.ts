@@ -16,7 +16,10 @@ describe('what the database holds already', () => {
     const store = await engine.open();
     await store.write("CREATE (:Film {id: 'country:NO', title: 'Up'})-[:IN]->(:Genre {name: 'x'})", {});
     await store.save(world);
-    await store.write("MATCH (a:Actor {id: 'country:NO'}), (f:Film) SET a.mine = 'kept' CREATE (f)-[:ABOUT]->(a)", {});
+    await store.write(
+      "MATCH (a:Actor {id: 'country:NO'}), (f:Film) SET a.mine = 'kept', a:Fjordland CREATE (f)-[:ABOUT]->(a)",
+      {},
+    );
     await store.save(graphOf(actors, specs.slice(0, 1)));
     await store.save(world);
     const found = await store.read(
