@@ -69,9 +69,9 @@ function Aliases({ names }: { readonly names: readonly string[] }) {
   return (
     <>
       <bdi>{shown.join(', ')}</bdi>
+      {shown.length < names.length && ' '}
       {shown.length < names.length && (
         <button type="button" class="link" onClick={() => setAll(true)}>
-          {' '}
           and {names.length - shown.length} more
         </button>
       )}

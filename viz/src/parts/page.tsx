@@ -7,6 +7,7 @@ import { followAddress } from '../state/address.ts';
 import type { Panel as PanelName } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { Context, usePage } from '../state/use-store.ts';
+import { nameOf, titleOf } from '../theme/words.ts';
 import { announce } from './announce.ts';
 import { Card } from './card.tsx';
 import { Controls } from './controls.tsx';
@@ -49,6 +50,9 @@ function Inside() {
   useSignalEffect(() => {
     document.documentElement.dataset.theme = store.theme.value;
   });
+  useSignalEffect(() => {
+    document.title = titled(store);
+  });
   useEffect(() => followAddress(store), [store]);
   useEffect(() => announce(store), [store]);
   useEffect(() => bindKeys(page), [store]);
@@ -89,4 +93,18 @@ function Inside() {
       </p>
     </>
   );
+}
+
+/** What is looked at, for tabs, bookmarks and the history. */
+function titled({ state, index }: Store): string {
+  const { selection } = state.value;
+  const what =
+    selection.kind === 'actor'
+      ? nameOf(index, selection.actor)
+      : selection.kind === 'pair'
+        ? `${nameOf(index, selection.a)} and ${nameOf(index, selection.b)}`
+        : selection.kind === 'agreement'
+          ? titleOf(index, index.itemOf.get(selection.agreement)?.agreement ?? { parties: [], hub: null })
+          : 'who agrees with whom';
+  return `${what} – Pactgraph`;
 }

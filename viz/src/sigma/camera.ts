@@ -23,10 +23,10 @@ export type Renderer = {
 const covered = 0.3;
 
 /** Pixels that the legend and the controls cover where the screen is wide. */
-const beside = { left: 236, right: 56 } as const;
+const beside = { left: 236, right: 56, card: 400 } as const;
 
-/** The camera from which everything can be seen between the legend and the controls. */
-export function homeFor(sigma: Sigma): Camera {
+/** The camera from which everything can be seen between the legend and the controls, or the card where one is open. */
+export function homeFor(sigma: Sigma, card: boolean): Camera {
   const whole: Camera = { x: 0.5, y: 0.5, ratio: 1 };
   const { width, height } = sigma.getDimensions();
   const frame = sigma.getCustomBBox();
@@ -42,7 +42,8 @@ export function homeFor(sigma: Sigma): Camera {
   const low = sigma.framedGraphToViewport(corner(-1), override);
   const high = sigma.framedGraphToViewport(corner(1), override);
   const padding = 76;
-  const free = width - beside.left - beside.right;
+  const right = beside.right + (card ? beside.card : 0);
+  const free = width - beside.left - right;
   const ratio = Math.max(
     (Math.abs(high.x - low.x) + padding * 2) / free,
     (Math.abs(high.y - low.y) + padding) / height,
@@ -52,7 +53,7 @@ export function homeFor(sigma: Sigma): Camera {
   const one = sigma.viewportToFramedGraph({ x: 0, y: 0 }, override);
   const other = sigma.viewportToFramedGraph({ x: width, y: 0 }, override);
   const pixel = (Math.abs(other.x - one.x) / width) * ratio;
-  return { x: 0.5 - ((beside.left - beside.right) / 2) * pixel, y: 0.5, ratio };
+  return { x: 0.5 - ((beside.left - right) / 2) * pixel, y: 0.5, ratio };
 }
 
 /** Null where all of them lie well inside the screen already, or none is drawn. */

@@ -16,6 +16,8 @@ export type LabelLook = {
   readonly lines: ReadonlySet<string> | null;
   /** The dot under the pointer, whose name stands on a card. */
   readonly hovered: string | null;
+  /** How many curves are drawn in place of their lines. */
+  readonly fanned: number;
 };
 
 /** Limits on the work of one frame. */

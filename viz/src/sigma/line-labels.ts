@@ -11,6 +11,7 @@ const mostCounts = 60;
 /** Beyond so many lines numbers would cover the picture; nearer, or on what is looked at, they tell. */
 const crowded = { lines: 1_200, ratio: 0.25 } as const;
 const mostLines = 20_000;
+const mostWorded = 14;
 /** Shortest visible line that bears a count, and words, in pixels. */
 const shortest = { count: 34, words: 64 } as const;
 /** Where along the line it may stand, in order of liking. */
@@ -23,9 +24,12 @@ export function drawLineLabels(sigma: Sigma, context: CanvasRenderingContext2D, 
   if (graph.size > crowded.lines && look.lines === null && sigma.getCamera().getState().ratio > crowded.ratio) return;
   const surface = surfaces[look.theme];
   let drawn = 0;
+  // Words on dozens of curves would cover what they are about.
+  const worded = look.fanned <= mostWorded;
   graph.forEachEdge((edge, attributes, source, target) => {
     const { count, words, curvature, line } = attributes as LineAttributes;
     if (drawn >= mostCounts || (count < 2 && words === '')) return;
+    if (words !== '' && !worded) return;
     if (look.lines !== null && !look.lines.has(line)) return;
     const data = sigma.getEdgeDisplayData(edge);
     const [a, b] = [sigma.getNodeDisplayData(source), sigma.getNodeDisplayData(target)];

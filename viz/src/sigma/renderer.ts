@@ -68,6 +68,7 @@ export function makeRenderer(element: HTMLElement, store: Store, onLost: () => v
       only: look.focus?.nodes ?? null,
       lines: look.focus?.lines ?? null,
       hovered: store.hovered.peek(),
+      fanned: fans.length,
     });
   sigma.on('afterRender', () => names(sigma));
 
@@ -126,7 +127,7 @@ export function makeRenderer(element: HTMLElement, store: Store, onLost: () => v
   };
   const alike = (a: Camera, b: Camera): boolean =>
     Math.abs(a.x - b.x) < 1e-3 && Math.abs(a.y - b.y) < 1e-3 && Math.abs(a.ratio / b.ratio - 1) < 1e-3;
-  const home = (): Camera => homeFor(sigma);
+  const home = (): Camera => homeFor(sigma, selection.peek().kind !== 'none');
   let resting: ReturnType<typeof setTimeout> | undefined;
   camera.on('updated', () => {
     clearTimeout(resting);
