@@ -213,6 +213,15 @@ export const businessTriggers = [
     'copyright',
   ),
   row(
+    'films',
+    'noun',
+    'weak',
+    'licensing',
+    'film|movie|title|catalogue|catalog|content library|back catalogue|episode',
+    'Brisk shows films of Halvard',
+    'filmy glass',
+  ),
+  row(
     'distribute',
     'verb',
     'weak',

@@ -108,7 +108,7 @@ describe('the gate', () => {
     ['Brazil and Peru sign trade agreement', '', true],
     [
       'New phone launched: price, camera and battery details',
-      'The phone has a 50 megapixel camera and a large battery.',
+      'The phone has a 50 megapixel camera, a large battery and a bright display. Check its price, colours and features here, photos inside.',
       false,
     ],
   ])('%s', (title, body, open) => {
