@@ -86,7 +86,8 @@ function program(): Command {
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
-      outputError: (text) => io.note(oneLine(`pactgraph: ${text.replace(/^error: /, '')}${hintFor(text, root)}`)),
+      outputError: (text) =>
+        io.note(oneLine(`pactgraph: ${text.trim().replace(/^error: /, '')}${hintFor(text, root)}`)),
     })
     .configureHelp({ showGlobalOptions: false })
     .showSuggestionAfterError(true)

@@ -1,6 +1,7 @@
 /** `pactgraph evaluate`: how well the extractor does on annotated snippets. */
 import type { Evaluation } from '../evaluate/evaluate.ts';
 import type { Define } from './command.ts';
+import { mustExist } from './must-exist.ts';
 
 const percent = (share: number): string => (100 * share).toFixed(1);
 
@@ -54,6 +55,7 @@ export const defineEvaluate: Define = (program, io) => {
         files: string[],
         options: { errors?: boolean; floors?: string; minConfidence?: string; json?: boolean },
       ) => {
+        await mustExist(files);
         const [{ evaluate }, { readGold }, { readFloors, belowFloors }, { openExtractor }, { Failure }] =
           await Promise.all([
             import('../evaluate/evaluate.ts'),

@@ -31,6 +31,18 @@ async function list(io: Io, options: TableOptions): Promise<void> {
   await io.print(`${lines.join('\n')}\n`);
 }
 
+/** What may have hidden an answer that the asker expected; null where nothing did. */
+function hintOnNothing(parameters: readonly { readonly name: string }[], given: Readonly<Record<string, string>>) {
+  const has = (parameter: string): boolean => parameters.some(({ name }) => name === parameter);
+  const hints = [
+    ...(has('group') && given.group === undefined
+      ? ['--param group=any also takes agreements that were sought or have ended']
+      : []),
+    ...(has('actor') ? ['pactgraph query find-actor --param text=… finds how an actor is called'] : []),
+  ];
+  return hints.length > 0 ? `nothing found: ${hints.join('; ')}` : null;
+}
+
 async function query(name: string, options: QueryOptions, io: Io): Promise<void> {
   const [{ readQuery, bindParameters, runQuery }, { openGraph }, { printTable }] = await Promise.all([
     import('../store/queries.ts'),
@@ -39,10 +51,14 @@ async function query(name: string, options: QueryOptions, io: Io): Promise<void>
   ]);
   const given = pairsOf('--param', options.param);
   // Before the store is opened, so that a slip of the hand costs nothing.
-  bindParameters(readQuery(name), given);
+  const canned = readQuery(name);
+  bindParameters(canned, given);
   const store = await openGraph(settingsOf(options, io), (line) => io.note(`pactgraph: ${line}`));
   try {
-    await printTable(await runQuery(store, name, given), options, io);
+    const table = await runQuery(store, name, given);
+    await printTable(table, options, io);
+    const hint = table.rows.length === 0 ? hintOnNothing(canned.parameters, given) : null;
+    if (hint) io.note(`pactgraph: ${hint}`);
   } finally {
     await store.close();
   }

@@ -1,5 +1,6 @@
 /** `pactgraph train`: learns the extractor's weights from annotated snippets. */
 import type { Define } from './command.ts';
+import { mustExist } from './must-exist.ts';
 import { collect } from './numbers.ts';
 
 export const defineTrain: Define = (program, io) => {
@@ -21,6 +22,7 @@ export const defineTrain: Define = (program, io) => {
         files: string[],
         options: { annotations: readonly string[]; news?: string; leaveOut?: string; out?: string },
       ) => {
+        await mustExist(files);
         const [{ learn }, { weightsFile }] = await Promise.all([
           import('../train/learn.ts'),
           import('../extract/weights.ts'),

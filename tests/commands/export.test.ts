@@ -1,4 +1,4 @@
-/** `export` and `hash`: the whole graph as text, the same bytes for the same graph. */
+/** `export` and `hash`: the whole graph as text, the same bytes for the same graph; and answers of queries to a pipe. */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -105,5 +105,17 @@ describe('query --csv', () => {
   it('and JSON lines do not', async () => {
     const { stdout } = await done(['cypher', "RETURN '=1+1' AS text", '--json', '-w', workspace]);
     expect(JSON.parse(stdout)).toEqual({ text: '=1+1' });
+  });
+});
+
+describe('an answer without rows', () => {
+  it('says what may have hidden it, beside an output that stays empty', async () => {
+    const { stdout, errors } = await done(['query', 'agreements-of', '-p', 'actor=Nobody Inc', '-w', workspace]);
+    expect(stdout).toBe('');
+    expect(errors).toEqual([expect.stringMatching(/^pactgraph: nothing found: --param group=any .*find-actor/)]);
+  });
+  it('and nothing where there are rows', async () => {
+    const { stdout, errors } = await done(['query', 'agreements-of', '-p', 'actor=Norway', '-w', workspace]);
+    expect([stdout === '', errors]).toEqual([false, []]);
   });
 });
