@@ -15,6 +15,7 @@ import { FiltersPanel } from './filters-panel.tsx';
 import { HelpPanel } from './help-panel.tsx';
 import { bindKeys } from './keys.ts';
 import { Legend } from './legend.tsx';
+import { LineTip } from './line-tip.tsx';
 import { Notices } from './notices.tsx';
 import { QueryPanel } from './query-panel.tsx';
 import { Stage } from './stage.tsx';
@@ -78,6 +79,7 @@ function Inside() {
         <Stage />
         {screen === 'picture' && (
           <>
+            <LineTip />
             <Notices />
             <Legend />
             <Controls />

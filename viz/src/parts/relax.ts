@@ -29,6 +29,7 @@ function relax(store: Store, onEnd: () => void): () => void {
   const edges = store.shown
     .peek()
     .agreements.flatMap(({ pairs }) => pairs.flatMap(([a, b]) => [at.get(a) as number, at.get(b) as number, 1]));
+  store.dragged.value = new Map();
   const worker = new RelaxWorker();
   const send = (message: RelaxMessage): void => worker.postMessage(message);
   const steps = ids.length > 5_000 ? 1 : ids.length > 800 ? 4 : 10;

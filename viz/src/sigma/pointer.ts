@@ -2,6 +2,7 @@
 import type Sigma from 'sigma';
 import { pairWith, select, setHood } from '../state/actions.ts';
 import type { Store } from '../state/store.ts';
+import { bindDrag } from './drag.ts';
 import { lineAt } from './pick-line.ts';
 import type { LineAttributes } from './to-graph.ts';
 
@@ -9,6 +10,7 @@ import type { LineAttributes } from './to-graph.ts';
 const reach = { mouse: 6, touch: 14 } as const;
 /** Beyond so many lines the one under the pointer is not looked for at each move. */
 const mostHovered = 40_000;
+const nothing = { line: null, agreement: null } as const;
 
 export function bindPointer(sigma: Sigma, element: HTMLElement, store: Store): () => void {
   let touch = false;
@@ -16,6 +18,7 @@ export function bindPointer(sigma: Sigma, element: HTMLElement, store: Store): (
     touch = event.pointerType === 'touch';
   };
   element.addEventListener('pointerdown', kind, true);
+  const stopDrag = bindDrag(sigma, element, store, () => touch);
   const isActor = (node: string): boolean => store.index.actors.has(node);
 
   sigma.on('clickNode', ({ node, event }) => {
@@ -39,6 +42,7 @@ export function bindPointer(sigma: Sigma, element: HTMLElement, store: Store): (
   sigma.on('enterNode', ({ node }) => {
     element.style.cursor = 'pointer';
     store.hovered.value = node;
+    store.pointed.value = null;
   });
   sigma.on('leaveNode', () => {
     element.style.cursor = '';
@@ -49,12 +53,20 @@ export function bindPointer(sigma: Sigma, element: HTMLElement, store: Store): (
     if (frame !== 0 || store.hovered.peek() !== null || sigma.getGraph().size > mostHovered) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
-      if (store.hovered.peek() === null)
-        element.style.cursor = lineAt(sigma, event, reach.mouse) === null ? '' : 'pointer';
+      if (store.hovered.peek() !== null) return;
+      const edge = lineAt(sigma, event, reach.mouse);
+      element.style.cursor = edge === null ? '' : 'pointer';
+      const { line, agreement } =
+        edge === null ? nothing : (sigma.getGraph().getEdgeAttributes(edge) as LineAttributes);
+      store.pointed.value = line === null ? null : { line, agreement, x: event.x, y: event.y };
     });
+  });
+  sigma.on('leaveStage', () => {
+    store.pointed.value = null;
   });
   return () => {
     cancelAnimationFrame(frame);
+    stopDrag();
     element.removeEventListener('pointerdown', kind, true);
   };
 }

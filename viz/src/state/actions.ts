@@ -1,4 +1,5 @@
 /** Every way in which the state changes: small setters, one a gesture. */
+import type { Place } from '../model/picture.ts';
 import type { Camera, Facet, Filters, Panel, Query, Selection, State, Tab, Time } from './state.ts';
 import { noFilters } from './state.ts';
 import type { Store } from './store.ts';
@@ -66,8 +67,16 @@ export function pairWith(store: Store, other: string): void {
   else select(store, { kind: 'actor', actor: other });
 }
 
-export const setHood = (store: Store, hood: State['hood']): void => set(store, { hood, camera: null });
-export const setLimit = (store: Store, limit: number | null): void => set(store, { limit, hood: null, camera: null });
+export function setHood(store: Store, hood: State['hood']): void {
+  store.dragged.value = new Map();
+  set(store, { hood, camera: null });
+}
+
+export function setLimit(store: Store, limit: number | null): void {
+  store.dragged.value = new Map();
+  set(store, { limit, hood: null, camera: null });
+}
+
 export const setCamera = (store: Store, camera: Camera | null): void => set(store, { camera });
 export const setTab = (store: Store, tab: Tab): void => set(store, { tab, sort: null });
 export const setQuery = (store: Store, query: Query | null): void => set(store, { query });
@@ -77,6 +86,11 @@ export const togglePanel = (store: Store, panel: Panel): void =>
 
 export function toggleScreen(store: Store): void {
   set(store, { screen: store.state.peek().screen === 'table' ? 'picture' : 'table' });
+}
+
+/** Where people have put a dot it stays, until the picture is another. */
+export function placeDot(store: Store, id: string, place: Place): void {
+  store.dragged.value = new Map([...store.dragged.peek(), [id, place]]);
 }
 
 export const say = (store: Store, text: string): void => {

@@ -13,6 +13,14 @@ import type { State } from './state.ts';
 /** What a canned query lit up; not in the address, as running it again gives it. */
 export type Lit = { readonly actors: ReadonlySet<string>; readonly agreements: ReadonlySet<string> };
 
+export type Pointed = {
+  readonly line: string;
+  /** Where the pointer is on a curve: its one agreement. */
+  readonly agreement: string | null;
+  readonly x: number;
+  readonly y: number;
+};
+
 export type Store = {
   readonly index: Indexed;
   readonly initial: State;
@@ -26,9 +34,13 @@ export type Store = {
   readonly addressDue: Signal<boolean>;
   /** Actor, square or line under the pointer. */
   readonly hovered: Signal<string | null>;
+  /** The line under the pointer, and where on the picture that is. */
+  readonly pointed: Signal<Pointed | null>;
   readonly lit: Signal<Lit | null>;
   /** Places that "relax" has found; null: those of the data. */
   readonly relaxed: Signal<ReadonlyMap<string, Place> | null>;
+  /** Places to which people have dragged dots; over all others. */
+  readonly dragged: Signal<ReadonlyMap<string, Place>>;
   readonly relaxing: Signal<boolean>;
   readonly darkSystem: Signal<boolean>;
   readonly calm: Signal<boolean>;
@@ -49,6 +61,7 @@ export function makeStore(index: Indexed, initial: State, state: State, search: 
   const current = signal(state);
   const darkSystem = signal(false);
   const upright = signal(false);
+  const dragged = signal<ReadonlyMap<string, Place>>(new Map());
   const relaxed = signal<ReadonlyMap<string, Place> | null>(null);
   // Each part of the state by itself, so that a change of the camera does not filter anew.
   const filters = computed(() => current.value.filters);
@@ -72,6 +85,7 @@ export function makeStore(index: Indexed, initial: State, state: State, search: 
       : settled.value;
     return upright.value ? new Map([...found].map(([id, { x, y }]) => [id, { x: y, y: -x }])) : found;
   });
+  const placed = computed(() => (dragged.value.size > 0 ? new Map([...places.value, ...dragged.value]) : places.value));
   return {
     index,
     initial,
@@ -81,8 +95,10 @@ export function makeStore(index: Indexed, initial: State, state: State, search: 
     said: signal(''),
     addressDue: signal(false),
     hovered: signal(null),
+    pointed: signal(null),
     lit: signal(null),
     relaxed,
+    dragged,
     relaxing: signal(false),
     darkSystem,
     calm: signal(false),
@@ -94,7 +110,7 @@ export function makeStore(index: Indexed, initial: State, state: State, search: 
     question,
     shown: visible,
     partners: computed(() => partnersOf(visible.value)),
-    picture: computed(() => picture(visible.value, nary.value, places.value)),
+    picture: computed(() => picture(visible.value, nary.value, placed.value)),
     frame: computed(() => frameOf(places.value.values())),
     histogram: computed(() => histogram(index, question.value)),
   };

@@ -10,11 +10,19 @@ export function rgb(hex: string): Rgb {
 export const hex = (colour: Rgb): string =>
   `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 
-/** `share` of the second (0–1), the rest of the first; opaque. */
+const mixed = new Map<string, string>();
+
+/** `share` of the second (0–1), the rest of the first; opaque. Remembered: a picture asks for a few, thousands of times. */
 export function mix(first: string, second: string, share: number): string {
-  const [a, b] = [rgb(first), rgb(second)];
-  const part = (at: 0 | 1 | 2): number => a[at] + (b[at] - a[at]) * share;
-  return hex([part(0), part(1), part(2)]);
+  const key = `${first}${second}${share}`;
+  let known = mixed.get(key);
+  if (known === undefined) {
+    const [a, b] = [rgb(first), rgb(second)];
+    const part = (at: 0 | 1 | 2): number => a[at] + (b[at] - a[at]) * share;
+    known = hex([part(0), part(1), part(2)]);
+    mixed.set(key, known);
+  }
+  return known;
 }
 
 /** Relative luminance as WCAG defines it, 0–1. */
