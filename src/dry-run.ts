@@ -5,6 +5,7 @@ import { liveVersions } from './ledger/live-versions.ts';
 import { textHash } from './ledger/text-hash.ts';
 import type { Claim, GraphRecords, Snippet } from './model.ts';
 import { type Counts, graphOf, type ReadOptions, readInto } from './pipeline.ts';
+import { contextOf } from './resolve/context.ts';
 import type { Projection } from './workspace.ts';
 
 /** `ledger` is read and not written; what is new is held in memory. */
@@ -24,18 +25,21 @@ export async function dryRun(
     yield* fresh;
   }
   const { versions } = await liveVersions(records());
-  const { documents } = await ledger.state();
+  const all = [...versions.values()].flatMap(({ reading }) => reading?.claims ?? []);
+  const isWanted = contextOf(all);
+  const { documents, context } = await ledger.state(() => isWanted);
   const claims: Claim[] = [];
   const snippets: Snippet[] = [];
   const texts = [
     ...documents.map((document) => document.snippet),
+    ...context,
     ...fresh.flatMap((record) => (record.kind === 'snippet' ? [record.snippet] : [])),
   ];
   for (const snippet of texts) {
     const version = versions.get(snippet.id);
-    if (version?.reading === undefined || version.reading === null || version.textHash !== textHash(snippet)) continue;
+    if (!version?.reading || version.textHash !== textHash(snippet)) continue;
     claims.push(...version.reading.claims);
-    snippets.push(snippet);
+    if (version.reading.claims.length > 0 || isWanted(snippet)) snippets.push(snippet);
   }
   return { counts, graph: graphOf(claims, snippets, projection) };
 }

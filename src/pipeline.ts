@@ -12,6 +12,7 @@ import type { LedgerRecord } from './ledger/ledger-record.ts';
 import { textHash } from './ledger/text-hash.ts';
 import { merge } from './merge/merge.ts';
 import type { Claim, GraphRecords, Snippet } from './model.ts';
+import { contextOf } from './resolve/context.ts';
 import { resolveActors } from './resolve/resolve.ts';
 import type { Settings } from './settings.ts';
 import { openStore } from './store/open.ts';
@@ -136,27 +137,27 @@ export async function extractAgain(
   return { read, changed };
 }
 
-/** From claims and their snippets to the graph that they make. */
+/** From claims to the graph that they make. `snippets` are theirs, and those that `contextOf` wants. */
 export function graphOf(claims: readonly Claim[], snippets: readonly Snippet[], projection: Projection): GraphRecords {
   const kept = claims.filter((claim) => claim.confidence >= projection.minConfidence);
   const used = new Set(kept.map((claim) => claim.snippet));
   const texts = snippets.filter((snippet) => used.has(snippet.id));
-  return merge({ claims: kept, snippets: texts, resolution: resolveActors(kept, texts, userActorsOf(projection)) });
+  return merge({ claims: kept, snippets: texts, resolution: resolveActors(kept, snippets, userActorsOf(projection)) });
 }
 
-export const project = (state: LedgerState, projection: Projection): GraphRecords =>
-  graphOf(
-    state.claims,
-    state.documents.map((document) => document.snippet),
-    projection,
-  );
+export const project = ({ claims, documents, context }: LedgerState, projection: Projection): GraphRecords =>
+  graphOf(claims, [...documents.map((document) => document.snippet), ...context], projection);
+
+/** The graph that a ledger makes now. */
+export const projectLedger = async (ledger: Ledger, projection: Projection): Promise<GraphRecords> =>
+  project(await ledger.state(contextOf), projection);
 
 /** The graph that the ledger of a workspace makes now. */
 export async function projectWorkspace(workspace: string): Promise<GraphRecords> {
   await requireLedger(workspace);
   const ledger = await openLedger(workspace, { write: false });
   try {
-    return project(await ledger.state(), await readProjection(workspace));
+    return await projectLedger(ledger, await readProjection(workspace));
   } finally {
     await ledger.close();
   }

@@ -30,9 +30,9 @@ export const defineRemove: Define = (program, io) => {
           `no snippet ${unknown.join(', ')} stands in ${settings.workspace}; nothing was removed (ids are shown by: pactgraph export jsonl)`,
         );
       const projection = await readProjection(settings.workspace);
-      const before = pipeline.project(await ledger.state(), projection);
+      const before = await pipeline.projectLedger(ledger, projection);
       await ledger.append(ids.map((snippet) => ({ kind: 'remove' as const, snippet })));
-      const graph = pipeline.project(await ledger.state(), projection);
+      const graph = await pipeline.projectLedger(ledger, projection);
       await pipeline.saveGraph(settings, graph);
       await io.print(
         `${[`removed ${ids.length} ${ids.length === 1 ? 'snippet' : 'snippets'}`, ...report.differenceLines(difference(before, graph), graph, { before, columns: io.columns }), ...report.graphLines(graph)].join('\n')}\n`,

@@ -5,7 +5,15 @@ import { type Extractor, openExtractor } from '../extract/extract.ts';
 import { Failure } from '../failure.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { difference } from '../merge/difference.ts';
-import { type Counts, extractAgain, openInputs, project, type ReadOptions, readInto, saveGraph } from '../pipeline.ts';
+import {
+  type Counts,
+  extractAgain,
+  openInputs,
+  projectLedger,
+  type ReadOptions,
+  readInto,
+  saveGraph,
+} from '../pipeline.ts';
 import { readUserActors } from '../resolve/read-user-actors.ts';
 import type { Settings } from '../settings.ts';
 import { openStore } from '../store/open.ts';
@@ -56,7 +64,7 @@ async function readDry(
   [stored, projection]: readonly [Projection, Projection],
   { columns }: Io,
 ): Promise<Done> {
-  const before = project(await ledger.state(), stored);
+  const before = await projectLedger(ledger, stored);
   const { counts, graph } = await dryRun(ledger, reading, projection);
   const changes = differenceLines(difference(before, graph), graph, { before, columns });
   return { counts, lines: [...countLines(counts), ...changes, 'nothing was written (--dry-run)'] };
@@ -71,7 +79,7 @@ async function readAndSave(
   io: Io,
   signal: AbortSignal,
 ): Promise<Done> {
-  const before = project(await ledger.state(), stored);
+  const before = await projectLedger(ledger, stored);
   const counts = reading && (await readInto(ledger, reading));
   const again = reextract && !signal.aborted ? await extractAgain(ledger, extractor, signal) : null;
   const read = [
@@ -82,7 +90,7 @@ async function readAndSave(
   if (signal.aborted) return { counts, lines: [...read, 'interrupted: the same command goes on from here'] };
   if (JSON.stringify(projection) !== JSON.stringify(stored)) await writeProjection(settings.workspace, projection);
   io.progress('bringing claims together');
-  const graph = project(await ledger.state(), projection);
+  const graph = await projectLedger(ledger, projection);
   io.progress('saving the graph');
   await saveGraph(settings, graph);
   return {

@@ -28,6 +28,8 @@ export type LedgerState = {
   readonly documents: readonly LiveSnippet[];
   /** All their claims, sorted by id. */
   readonly claims: readonly Claim[];
+  /** Those without claims that were asked for, sorted by id. */
+  readonly context: readonly Snippet[];
   readonly counts: {
     /** Snippets that stand, those of them that say something, and those that nothing has read. */
     readonly snippets: number;
@@ -54,7 +56,8 @@ export type Ledger = {
   read(): AsyncGenerator<LedgerRecord>;
   /** Every snippet that stands, in the order in which its text came. */
   live(): AsyncGenerator<LiveSnippet>;
-  state(): Promise<LedgerState>;
+  /** `context` is given all claims that stand, and tells which snippets without claims are wanted; none unless given. */
+  state(context?: (claims: readonly Claim[]) => (snippet: Snippet) => boolean): Promise<LedgerState>;
   /** What was left out or mended on opening; for the user. */
   readonly notices: readonly string[];
   close(): Promise<void>;
@@ -123,19 +126,23 @@ export async function openLedger(workspace: string, options: LedgerOptions): Pro
         yield { snippet: record.snippet, textHash: hash, extractor, claims };
       }
     }
-    async function state(): Promise<LedgerState> {
+    async function state(wanted?: Parameters<Ledger['state']>[0]): Promise<LedgerState> {
       const found = await liveVersions(read());
       const documents: LiveSnippet[] = [];
+      const context: Snippet[] = [];
+      const isWanted = wanted?.([...found.versions.values()].flatMap(({ reading }) => reading?.claims ?? []));
       let unread = 0;
       for await (const document of liveOf(found)) {
         if (document.extractor === null) unread += 1;
         if (document.claims.length) documents.push(document);
+        else if (isWanted?.(document.snippet)) context.push(document.snippet);
       }
+      context.sort((a, b) => byText(a.id, b.id));
       documents.sort((a, b) => byText(a.snippet.id, b.snippet.id));
       const claims = documents.flatMap((document) => document.claims).sort((a, b) => byText(a.id, b.id));
       const { superseded, removed, versions } = found;
       const counts = { snippets: versions.size, withClaims: documents.length, unread, superseded, removed };
-      return { documents, claims, counts: { ...counts, texts: known.size } };
+      return { documents, claims, context, counts: { ...counts, texts: known.size } };
     }
     return {
       has: known.has,

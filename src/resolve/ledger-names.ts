@@ -3,9 +3,9 @@ import { nameKey } from '../actors/key.ts';
 import type { KnownActor } from '../actors/known.ts';
 import type { Snippet } from '../model.ts';
 import { byText } from '../text/canonical.ts';
-import { acronymsIn } from './acronyms.ts';
+import { type AcronymDefinition, acronymsIn } from './acronyms.ts';
 import { dayOf, isMonthKnown } from './days.ts';
-import { officesIn } from './offices.ts';
+import { type OfficeTeaching, officesIn } from './offices.ts';
 
 type Teaching = {
   readonly state: KnownActor;
@@ -31,6 +31,20 @@ const mayDefine = /\([A-Z]|\((?:the )[A-Z]/;
 const mayTeach =
   /President|Minister|Premier|PM |Secretary|Chancellor|King|Queen|Emperor|Emir|Sultan|Prince|Taoiseach|Advis[eo]r/;
 
+const textOf = ({ title, body }: Snippet): string => `${title}\n${body}`;
+
+/** The acronyms that a snippet spells out; a cheap look at its letters comes first. */
+export function definitionsIn(snippet: Snippet): readonly AcronymDefinition[] {
+  const text = textOf(snippet);
+  return mayDefine.test(text) ? acronymsIn(text) : [];
+}
+
+/** The people whom a snippet names with their office; a cheap look for offices comes first. */
+export function teachingsIn(snippet: Snippet): readonly OfficeTeaching[] {
+  const text = textOf(snippet);
+  return mayTeach.test(text) ? officesIn(text) : [];
+}
+
 /** Full names by key; one that only begins another of them gives way to it. */
 function agreed(fullNames: ReadonlyMap<string, string>): string | null {
   const keys = [...fullNames.keys()].sort((a, b) => b.length - a.length || byText(a, b));
@@ -47,7 +61,7 @@ const pushTo = <T>(map: Map<string, T[]>, key: string, item: T): void => {
 };
 
 /** The keys by which others may name the person: "Kari Lund", "Lund"; a headline may go on in capitals after the name. */
-function personKeys(person: string): readonly string[] {
+export function personKeys(person: string): readonly string[] {
   const words = nameKey(person).split(' ');
   if (words.length === 1) return words;
   const ends = words.slice(1, 3);
@@ -78,16 +92,12 @@ export function readLedgerNames(snippets: Iterable<Snippet>): LedgerNames {
     if (seen === undefined || byText(fullName, seen) < 0) names.set(key, fullName);
   };
   for (const snippet of snippets) {
-    const text = `${snippet.title}\n${snippet.body}`;
-    if (mayDefine.test(text)) {
-      for (const { acronym, fullName } of acronymsIn(text)) {
-        define(definitions, acronym, fullName);
-        define(local, `${acronym}\n${snippet.id}`, fullName);
-      }
+    for (const { acronym, fullName } of definitionsIn(snippet)) {
+      define(definitions, acronym, fullName);
+      define(local, `${acronym}\n${snippet.id}`, fullName);
     }
-    if (!mayTeach.test(text)) continue;
     const day = isMonthKnown(snippet.publishedAt) ? dayOf(snippet.publishedAt) : null;
-    for (const { person, state, words } of officesIn(text)) {
+    for (const { person, state, words } of teachingsIn(snippet)) {
       for (const key of personKeys(person)) pushTo(teachings, key, { state, day, snippet: snippet.id, words });
     }
   }
