@@ -63,7 +63,7 @@ export const defineExplain: Define = (program, io) => {
         publisher: null,
         publishedAt: options.date ?? null,
       };
-      const explanation = explain(snippet, most);
+      const explanation = await explain(snippet, most);
       await io.print(
         options.json ? `${JSON.stringify(explanation, null, 2)}\n` : `${explanationLines(explanation).join('\n')}\n`,
       );

@@ -1,10 +1,10 @@
 /** Keeps or drops each candidate by what was learnt, and says its type and status. */
 import type { AgreementType, Status } from '../model.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import { contextSigns } from './context.ts';
 import type { Entity } from './entities.ts';
-import { signsOf } from './features.ts';
 import { partySigns } from './party-signs.ts';
+import type { Proposal } from './propose.ts';
 import type { Reading } from './reading.ts';
 import { bestOf, calibrated, scoreBy, type Weights } from './weights.ts';
 
@@ -28,12 +28,12 @@ export type LoneParty = {
   readonly status: Status;
 };
 
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
-export function decide(reading: Reading, weights: Weights): Decision[] {
-  return candidatesOf(reading).map((candidate) => {
-    const signs = signsOf(reading, candidate);
-    const probability = logistic(scoreBy(weights.pair, signs));
+/** What the linear weights alone decide. */
+export function decideByWeights(reading: Reading, proposals: readonly Proposal[], weights: Weights): Decision[] {
+  return proposals.map(({ candidate, signs, logit }) => {
+    const probability = logistic(logit);
     const kept = probability >= weights.threshold.pair;
     const context = kept ? contextSigns(reading, candidate, signs) : [];
     return {
@@ -41,7 +41,7 @@ export function decide(reading: Reading, weights: Weights): Decision[] {
       kept,
       probability,
       signs,
-      confidence: calibrated(weights, probability),
+      confidence: calibrated(weights.calibration, probability),
       type: kept ? bestOf(weights.type, context) : 'other',
       status: kept ? bestOf(weights.status, context) : 'agreed',
     };

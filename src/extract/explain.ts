@@ -1,8 +1,10 @@
 /** What each step saw of a text: its sentences with actors and triggers, the candidates, and why each was kept or dropped. */
 import type { Snippet } from '../model.ts';
-import { decide } from './decide.ts';
+import { type Decision, decideByWeights, logistic } from './decide.ts';
+import type { ReaderName } from './extract.ts';
 import { gate, gateSigns } from './gate.ts';
-import { read } from './reading.ts';
+import { type Proposal, propose } from './propose.ts';
+import { type Reading, read } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { bundledWeights, type Linear, scoreBy, type Weights } from './weights.ts';
 
@@ -33,6 +35,8 @@ export type Explanation = {
     readonly kept: boolean;
     readonly probability: number;
     readonly threshold: number;
+    /** The probability by the signs alone. */
+    readonly linear: number;
     readonly type: string | null;
     readonly status: string | null;
     readonly signs: readonly WeighedSign[];
@@ -47,10 +51,32 @@ function heaviest(model: Linear, signs: readonly string[], most: number): Weighe
   return weighed.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.sign < b.sign ? -1 : 1)).slice(0, most);
 }
 
+async function decidedBy(
+  reader: ReaderName,
+  reading: Reading,
+  proposals: readonly Proposal[],
+  weights: Weights,
+): Promise<{ decisions: readonly Decision[]; threshold: number }> {
+  if (reader === 'linear')
+    return { decisions: decideByWeights(reading, proposals, weights), threshold: weights.threshold.pair };
+  const [{ openEncoder }, { decideByEncoder }] = await Promise.all([
+    import('./encoder/encoder.ts'),
+    import('./encoder/decide-by-encoder.ts'),
+  ]);
+  const encoder = await openEncoder();
+  return {
+    decisions: await decideByEncoder(reading, proposals, weights, encoder),
+    threshold: logistic(encoder.settings.threshold),
+  };
+}
+
 /** `most`: how many signs are listed for the gate and for each candidate. */
-export function explain(snippet: Snippet, most = 8, weights: Weights = bundledWeights()): Explanation {
+export async function explain(snippet: Snippet, most = 8, reader: ReaderName = 'encoder'): Promise<Explanation> {
+  const weights = bundledWeights();
   const words = gateSigns(snippet);
   const reading = read(snippet);
+  const proposals = propose(reading, weights);
+  const { decisions, threshold } = await decidedBy(reader, reading, proposals, weights);
   const textOf = (s: Sentence): string => snippet[s.field].slice(s.start, s.end);
   return {
     gate: {
@@ -72,12 +98,13 @@ export function explain(snippet: Snippet, most = 8, weights: Weights = bundledWe
       reason,
       mentions: mentions.map((m) => m.text),
     })),
-    candidates: decide(reading, weights)
-      .map((d) => ({
+    candidates: decisions
+      .map((d, at) => ({
         pair: [d.candidate.a.name, d.candidate.b.name] as const,
         kept: d.kept,
         probability: round(d.probability),
-        threshold: weights.threshold.pair,
+        threshold: round(threshold),
+        linear: round(logistic((proposals[at] as Proposal).logit)),
         type: d.kept ? d.type : null,
         status: d.kept ? d.status : null,
         signs: heaviest(weights.pair, d.signs, most),

@@ -78,8 +78,7 @@ export function bestOf<Label>(models: readonly (readonly [Label, Linear])[], sig
 }
 
 /** The share of claims with at least this raw probability that was right on text not learnt from. */
-export function calibrated(weights: Weights, probability: number): number {
-  const { calibration } = weights;
+export function calibrated(calibration: Weights['calibration'], probability: number): number {
   let [lowP, lowShare] = [0, 0];
   for (const [p, share] of calibration) {
     if (probability < p) return round(lowShare + ((share - lowShare) * (probability - lowP)) / (p - lowP));

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { belowFloors } from '../../src/evaluate/floors.ts';
 import { readGold } from '../../src/evaluate/gold-file.ts';
 import { figuresOf, outcomeOf, type ScoredAgreement, scoringKey } from '../../src/evaluate/score.ts';
-import { extract } from '../../src/extract/extract.ts';
+import { extractByWeights } from '../../src/extract/extract.ts';
 import { packageFile } from '../../src/root.ts';
 
 const told = (names: string[], rest: Partial<ScoredAgreement> = {}): ScoredAgreement => ({
@@ -77,7 +77,7 @@ it.skipIf(!theirs)('gives the figures of the scorer beside the gold', async () =
     score: (gold: unknown, found: unknown) => Record<string, number>;
   };
   const all = (await readGold(`${shared}/train.jsonl`)).slice(0, 400);
-  const found = all.map(({ snippet }) => ({ id: snippet.id, agreements: extract(snippet) }));
+  const found = all.map(({ snippet }) => ({ id: snippet.id, agreements: extractByWeights(snippet) }));
   const outcomes = all.map(({ scored }, at) => outcomeOf(scored, found[at]?.agreements ?? []));
   const ours = figuresOf(outcomes);
   const wanted = score(

@@ -2,15 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/extract/explain.ts';
-import { extract } from '../../src/extract/extract.ts';
+import { extractByWeights, openExtractor, type ReaderName } from '../../src/extract/extract.ts';
 import { gate } from '../../src/extract/gate.ts';
 import { readSentences } from '../../src/extract/sentences.ts';
-import { claimSchema, groupOf, type Snippet } from '../../src/model.ts';
+import { type Claim, claimSchema, groupOf, type Snippet } from '../../src/model.ts';
 import { packageFile } from '../../src/root.ts';
 import { snippetOf } from './reading-of.ts';
 
-const pairsIn = (title: string, body = ''): string[] =>
-  extract(snippetOf(title, body, '2022-03-04')).flatMap(({ parties, type, status }) =>
+const extract = async (snippet: Snippet, reader?: ReaderName) => (await openExtractor(reader)).extract(snippet);
+
+const pairsIn = async (title: string, body = ''): Promise<string[]> =>
+  (await extract(snippetOf(title, body, '2022-03-04'))).flatMap(({ parties, type, status }) =>
     parties.length === 2
       ? [
           `${parties
@@ -45,8 +47,8 @@ describe('pairs', () => {
       'Oracle has ended its talks to merge with Halvard Software, it said.',
       null,
     ],
-  ])('%s', (title, body, pair) => {
-    const pairs = pairsIn(title, body);
+  ])('%s', async (title, body, pair) => {
+    const pairs = await pairsIn(title, body);
     if (pair === null) expect(pairs.length).toBeGreaterThan(0);
     else expect(pairs).toEqual([pair]);
   });
@@ -61,11 +63,11 @@ describe('no pairs', () => {
     'const deal = agree(a, b); // merge branches',
     '🎉🎉🎉',
     '',
-  ])('%s', (title) => {
-    expect(pairsIn(title)).toEqual([]);
+  ])('%s', async (title) => {
+    expect(await pairsIn(title)).toEqual([]);
   });
-  it('nobody agrees with himself', () => {
-    for (const { parties } of extract(
+  it('nobody agrees with himself', async () => {
+    for (const { parties } of await extract(
       snippetOf('Halvard signs deal with Halvard', 'Halvard has signed a deal with Halvard.'),
     ))
       expect(new Set(parties.map((p) => p.id)).size).toBe(parties.length);
@@ -78,8 +80,9 @@ describe('claims', () => {
     .filter((line) => line !== '')
     .map((line): Snippet => ({ url: null, publisher: null, publishedAt: null, ...JSON.parse(line) }));
 
-  it('are sound: schema, quotes in place within one sentence, names in place', () => {
-    const claims = sample.flatMap((snippet) => extract(snippet).map((claim) => ({ snippet, claim })));
+  it('are sound: schema, quotes in place within one sentence, names in place', async () => {
+    const claims: { snippet: Snippet; claim: Claim }[] = [];
+    for (const snippet of sample) for (const claim of await extract(snippet)) claims.push({ snippet, claim });
     expect(claims.length).toBeGreaterThan(15);
     for (const { snippet, claim } of claims) {
       expect(claimSchema.parse(claim)).toEqual(claim);
@@ -90,16 +93,17 @@ describe('claims', () => {
         expect(snippet[mention.field].slice(mention.start, mention.end).replace(/\s+/g, ' ')).toBe(mention.text);
     }
   });
-  it('are the same each time', () => {
-    expect(sample.map((snippet) => extract(snippet))).toEqual(sample.map((snippet) => extract(snippet)));
+  it('are the same each time', async () => {
+    const read = () => Promise.all(sample.map((snippet) => extract(snippet)));
+    expect(await read()).toEqual(await read());
   });
-  it('survive lone surrogates, marks of direction and a very long word', () => {
+  it('survive lone surrogates, marks of direction and a very long word', async () => {
     for (const text of [
       'Halvard\ud800 signs deal with Brisk',
       '\u202eHalvard signs deal with Brisk',
       `${'x'.repeat(100_000)} signs deal with Brisk`,
     ])
-      expect(() => extract(snippetOf(text, text))).not.toThrow();
+      await expect(extract(snippetOf(text, text))).resolves.toBeInstanceOf(Array);
   });
 });
 
@@ -116,11 +120,17 @@ describe('the gate', () => {
   });
 });
 
-it('explain tells the signs that decided', () => {
-  const { gate: door, candidates, actors } = explain(snippetOf('Microsoft to acquire Halvard Games'));
+it('explain tells the signs that decided', async () => {
+  const { gate: door, candidates, actors } = await explain(snippetOf('Microsoft to acquire Halvard Games'));
   expect(door.open).toBe(true);
   expect(actors.map((actor) => actor.name)).toEqual(['Microsoft', 'Halvard Games']);
   const [pair] = candidates;
   expect(pair?.kept).toBe(true);
   expect(pair?.signs.length).toBeGreaterThan(3);
+});
+
+it('the weights alone read too, and say so in their version', async () => {
+  const snippet = snippetOf('Brazil and Peru sign trade pact', 'The two countries signed the agreement in Lima.');
+  expect(await extract(snippet, 'linear')).toEqual(extractByWeights(snippet));
+  expect((await openExtractor('linear')).version).not.toBe((await openExtractor()).version);
 });

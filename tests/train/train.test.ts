@@ -1,6 +1,6 @@
 /** Learning: what can be told apart is told apart, the same each time. */
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/extract/extract.ts';
+import { extractByWeights } from '../../src/extract/extract.ts';
 import { weightsOf, weightsSchema } from '../../src/extract/weights.ts';
 import type { GoldSnippet } from '../../src/train/examples.ts';
 import { logistic, scoreOf, trainLogistic } from '../../src/train/logistic.ts';
@@ -52,8 +52,8 @@ it('weights learnt from a toy gold find what it taught', () => {
   const { weights } = train(gold, []);
   const learnt = weightsOf(weightsSchema.parse(JSON.parse(JSON.stringify(weights))));
   const open = { ...learnt, threshold: { ...learnt.threshold, gate: Number.NEGATIVE_INFINITY, party: 2 } };
-  expect(extract(snippetOf('Nokia acquires Toyota'), open).map((c) => [c.type, c.parties.length])).toEqual([
+  expect(extractByWeights(snippetOf('Nokia acquires Toyota'), open).map((c) => [c.type, c.parties.length])).toEqual([
     ['merger', 2],
   ]);
-  expect(extract(snippetOf('Nokia sues Toyota'), open)).toEqual([]);
+  expect(extractByWeights(snippetOf('Nokia sues Toyota'), open)).toEqual([]);
 });
