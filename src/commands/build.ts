@@ -4,6 +4,7 @@ import { packageFile } from '../root.ts';
 import { sampleWorkspace } from '../settings.ts';
 import type { Define, Io } from './command.ts';
 import { collect, pairsOf, shareOf } from './numbers.ts';
+import { readerOf, readerOption } from './reader-option.ts';
 import { type StoreOptions, settingsOf, storeOptions } from './store-options.ts';
 
 type BuildOptions = StoreOptions & {
@@ -15,6 +16,7 @@ type BuildOptions = StoreOptions & {
   readonly dryRun?: boolean;
   readonly reextract?: boolean;
   readonly sample?: boolean;
+  readonly reader: string;
 };
 
 async function build(given: readonly string[], options: BuildOptions, io: Io): Promise<void> {
@@ -35,6 +37,7 @@ async function build(given: readonly string[], options: BuildOptions, io: Io): P
     minConfidence: options.minConfidence === undefined ? undefined : shareOf('--min-confidence', options.minConfidence),
     dryRun: options.dryRun === true,
     reextract: options.reextract === true,
+    reader: readerOf(options),
     flags: flags.map((flag) => ` ${flag}`).join(''),
   };
   const { runBuild } = await import('./run-build.ts');
@@ -42,14 +45,16 @@ async function build(given: readonly string[], options: BuildOptions, io: Io): P
 }
 
 export const defineBuild: Define = (program, io) => {
-  storeOptions(
-    program
-      .command('build')
-      .description('read news, find who agrees with whom, and bring the graph up to date')
-      .argument(
-        '[input...]',
-        'files, folders, globs, or - for stdin: .txt .jsonl .csv .tsv .json .xml, any of them .gz',
-      ),
+  readerOption(
+    storeOptions(
+      program
+        .command('build')
+        .description('read news, find who agrees with whom, and bring the graph up to date')
+        .argument(
+          '[input...]',
+          'files, folders, globs, or - for stdin: .txt .jsonl .csv .tsv .json .xml, any of them .gz',
+        ),
+    ),
   )
     .option('--format <format>', 'the format of the input, where its ending does not tell')
     .option(

@@ -2,6 +2,7 @@
 import type { Evaluation } from '../evaluate/evaluate.ts';
 import type { Define } from './command.ts';
 import { mustExist } from './must-exist.ts';
+import { readerOf, readerOption } from './reader-option.ts';
 
 const percent = (share: number): string => (100 * share).toFixed(1);
 
@@ -40,8 +41,7 @@ export function evaluationLines(file: string, e: Evaluation, errors: boolean): s
 }
 
 export const defineEvaluate: Define = (program, io) => {
-  program
-    .command('evaluate')
+  readerOption(program.command('evaluate'))
     .description(
       'score the extractor on annotated snippets: precision, recall, F1, by type, status and source, with the causes of errors',
     )
@@ -53,8 +53,9 @@ export const defineEvaluate: Define = (program, io) => {
     .action(
       async (
         files: string[],
-        options: { errors?: boolean; floors?: string; minConfidence?: string; json?: boolean },
+        options: { errors?: boolean; floors?: string; minConfidence?: string; json?: boolean; reader: string },
       ) => {
+        const reader = readerOf(options);
         await mustExist(files);
         const [{ evaluate }, { readGold }, { readFloors, belowFloors }, { openExtractor }, { Failure }] =
           await Promise.all([
@@ -68,7 +69,7 @@ export const defineEvaluate: Define = (program, io) => {
         if (!(least >= 0 && least <= 1))
           throw new Failure(`--min-confidence ${options.minConfidence}: give a number from 0 to 1`, 2);
         const floors = options.floors ? readFloors(options.floors) : {};
-        const extractor = await openExtractor();
+        const extractor = await openExtractor(reader);
         const below: string[] = [];
         for (const file of files) {
           const evaluation = await evaluate(await readGold(file), extractor, least);

@@ -2,6 +2,7 @@
 import type { Claim, ExtractError, ExtractLine } from '../model.ts';
 import type { Define } from './command.ts';
 import { collect, pairsOf, shareOf } from './numbers.ts';
+import { readerOf, readerOption } from './reader-option.ts';
 
 export const extractLine = (id: string, claims: readonly Claim[]): ExtractLine => ({
   id,
@@ -24,8 +25,7 @@ export const extractLine = (id: string, claims: readonly Claim[]): ExtractLine =
 });
 
 export const defineExtract: Define = (program, io) => {
-  program
-    .command('extract')
+  readerOption(program.command('extract'))
     .description('JSON lines of snippets on stdin, JSON lines of agreements on stdout, in the same order')
     .option('--min-confidence <n>', 'leave out claims below it')
     .option(
@@ -34,14 +34,15 @@ export const defineExtract: Define = (program, io) => {
       collect,
       [],
     )
-    .action(async (options: { minConfidence?: string; map: readonly string[] }) => {
+    .action(async (options: { minConfidence?: string; map: readonly string[]; reader: string }) => {
       const least = shareOf('--min-confidence', options.minConfidence);
       const map = pairsOf('--map', options.map);
+      const reader = readerOf(options);
       const [{ openExtractor }, { readSnippets }] = await Promise.all([
         import('../extract/extract.ts'),
         import('../ingest/ingest.ts'),
       ]);
-      const extractor = await openExtractor();
+      const extractor = await openExtractor(reader);
       let buffer = '';
       for await (const event of readSnippets(['-'], {
         format: 'jsonl',

@@ -17,6 +17,13 @@ export function wholeOf(option: string, text: string, least: number, most: numbe
   return value;
 }
 
+/** One of a few words. Throws a Failure of misuse that lists them. */
+export function oneOf<Word extends string>(option: string, text: string, words: readonly Word[]): Word {
+  const found = words.find((word) => word === text);
+  if (found === undefined) throw new Failure(`${option} ${text}: give one of ${words.join(', ')}`, 2);
+  return found;
+}
+
 /** `title=headline` pairs, as `--map` and `--param` take them. Throws a Failure of misuse. */
 export function pairsOf(option: string, given: readonly string[]): Record<string, string> {
   const pairs: [string, string][] = [];

@@ -1,7 +1,7 @@
 /** What `pactgraph build` does once its options are known; loaded only then. */
 import { readFile } from 'node:fs/promises';
 import { dryRun } from '../dry-run.ts';
-import { type Extractor, openExtractor } from '../extract/extract.ts';
+import { type Extractor, openExtractor, type ReaderName } from '../extract/extract.ts';
 import { Failure } from '../failure.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { difference } from '../merge/difference.ts';
@@ -34,6 +34,7 @@ export type BuildRequest = {
   readonly minConfidence?: number | undefined;
   readonly dryRun: boolean;
   readonly reextract: boolean;
+  readonly reader: ReaderName;
   /** What later commands need to find this workspace and store: ` -w ./pactgraph-sample`. */
   readonly flags: string;
 };
@@ -123,7 +124,7 @@ export async function runBuild(request: BuildRequest, io: Io): Promise<void> {
   try {
     ledger = await openLedger(settings.workspace, { write: !request.dryRun });
     for (const notice of ledger.notices) io.note(`pactgraph: ${notice}`);
-    const extractor = await openExtractor();
+    const extractor = await openExtractor(request.reader);
     const told = tellReading(io);
     const reading = events && { events, extractor, signal, ...told };
     const { counts, lines } =

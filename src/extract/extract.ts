@@ -116,8 +116,7 @@ async function extractByEncoder(snippet: Snippet, weights: Weights, encoder: Enc
 }
 
 /** Who decides which pairs agree: the encoder with the weights at its side, or the weights alone. */
-export const readers = ['encoder', 'linear'] as const;
-export type ReaderName = (typeof readers)[number];
+export type ReaderName = 'encoder' | 'linear';
 
 /** The extractor of this package. Throws a Failure where the encoder's files cannot be read. */
 export async function openExtractor(reader: ReaderName = 'encoder'): Promise<Extractor> {
