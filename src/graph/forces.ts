@@ -50,7 +50,8 @@ export function forces({ positions, edges }: ForceInput): Forces {
   }
   const settings = {
     linLogMode: false,
-    outboundAttractionDistribution: false,
+    // Else the most connected draw everything into one heap in the middle.
+    outboundAttractionDistribution: true,
     adjustSizes: false,
     edgeWeightInfluence: 1,
     scalingRatio: 10,

@@ -74,7 +74,7 @@ function settled(
           ]
         : turned(settle(graph, part, at, links, start));
   const extent = farthest(points);
-  const scale = size > 2 ? (room * 0.75 * Math.sqrt(size)) / extent : 1;
+  const scale = size > 2 ? (room * 0.9 * Math.sqrt(size)) / extent : 1;
   const most = part.reduce((high, node) => Math.max(high, graph.neighbours[node]?.length ?? 0), 1);
   const spots = points.map(({ x, y }, index) => ({
     x: x * scale,

@@ -1,12 +1,11 @@
 /** Places shapes beside each other: the connected parts of a layout, so that none lies on another. */
 
+import { aspect } from './aspect.ts';
+
 export type Disc = { readonly x: number; readonly y: number; readonly radius: number };
 /** Discs around the shape's own origin. */
 export type Outline = readonly Disc[];
 export type Place = { readonly x: number; readonly y: number };
-
-/** Screens are wider than high, and names stand beside dots: distances count so much less in width. */
-const aspect = 1.5;
 
 /**
  * A place per outline, in their order, which is from large to small: the first in the middle, each next at the first place

@@ -1,14 +1,29 @@
-/** Pushes overlapping discs apart. */
+/** Pushes overlapping dots apart. */
+import { aspect } from './aspect.ts';
 
 export type Spot = { x: number; y: number; readonly radius: number };
+
+/** A spot in a space where its room is a circle. */
+type Round = { x: number; y: number; readonly radius: number };
 
 const rounds = 80;
 
 /**
- * Moves the spots until none overlaps another, or for a fixed number of rounds. Looks only at spots in neighbouring cells, so
- * that the time grows with their number. Deterministic; two spots at one place part along a direction given by their indices.
+ * Moves the spots until the room of none, `radius` high and wider by the aspect of screens, overlaps another's, or for a fixed
+ * number of rounds. Looks only at spots in neighbouring cells, so that the time grows with their number. Deterministic; two spots
+ * at one place part along a direction given by their indices.
  */
 export function spread(spots: readonly Spot[]): void {
+  const rounded = spots.map(({ x, y, radius }): Round => ({ x: x / aspect, y, radius }));
+  partAll(rounded);
+  rounded.forEach(({ x, y }, index) => {
+    const spot = spots[index] as Spot;
+    spot.x = x * aspect;
+    spot.y = y;
+  });
+}
+
+function partAll(spots: readonly Round[]): void {
   const cell = 2 * spots.reduce((high, spot) => Math.max(high, spot.radius), 1);
   for (let round = 0; round < rounds; round += 1) {
     const grid = new Map<string, number[]>();
@@ -25,14 +40,14 @@ export function spread(spots: readonly Spot[]): void {
       for (let i = column - 1; i <= column + 1; i += 1)
         for (let j = row - 1; j <= row + 1; j += 1)
           for (const other of grid.get(`${i},${j}`) ?? [])
-            if (other > index && part(spot, spots[other] as Spot, index + other)) moved = true;
+            if (other > index && part(spot, spots[other] as Round, index + other)) moved = true;
     });
     if (!moved) return;
   }
 }
 
 /** Moves both by half of what they overlap; says whether they did. */
-function part(a: Spot, b: Spot, turn: number): boolean {
+function part(a: Round, b: Round, turn: number): boolean {
   const reach = a.radius + b.radius;
   let dx = b.x - a.x;
   let dy = b.y - a.y;

@@ -135,13 +135,13 @@ describePage('faults', () => {
   test('five thousand actors: the 300 most connected first, then wider, then all', async () => {
     const { explorer } = await open(powerLaw(5_000, 15_000));
     const { page } = explorer;
-    expect(await page.textContent('.notice')).toContain('The 300 most connected of 5,000 actors');
+    expect(await page.textContent('.intro')).toContain('the 300 most connected of 5,000 actors');
     expect((await counts(page)).actors).toBeLessThanOrEqual(300);
     await expectAlive(page);
-    await page.locator('.notice button', { hasText: 'Show 1,000' }).click();
+    await page.locator('.intro button', { hasText: 'Show 1,000' }).click();
     await settled(page);
     expect((await counts(page)).actors).toBeGreaterThan(900);
-    await page.locator('.notice button', { hasText: 'Show all' }).click();
+    await page.locator('.intro button', { hasText: 'Show all' }).click();
     await settled(page);
     expect((await counts(page)).actors).toBe(5_000);
     await expectAlive(page);

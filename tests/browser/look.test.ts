@@ -8,7 +8,7 @@ import { actorRows, facts } from '../graph/facts.ts';
 import { fixture, graphOf } from '../graph/fixture.ts';
 import { type Written, writtenPage } from './built-page.ts';
 import { describePage, launch } from './chromium.ts';
-import { address, clickActor, expectAlive, explore, settled, shootPicture } from './explorer.ts';
+import { address, clickActor, counts, expectAlive, explore, settled, shootPicture } from './explorer.ts';
 import { coloursAt, differenceOf, pixelsOf } from './pixels.ts';
 
 const phone: BrowserContextOptions = {
@@ -220,6 +220,47 @@ describePage('looks', () => {
     await one.close();
     await other.close();
     await served.close();
+  });
+
+  test('the first words say what it is and how much, and go where something else is said', async () => {
+    await withPage('', async (page) => {
+      const words = (await page.textContent('.intro')) ?? '';
+      expect(words).toContain('Who agrees with whom');
+      const { actors, agreements } = await counts(page);
+      expect(words).toContain(`${agreements} agreements of ${actors} actors`);
+      expect(words).not.toContain('Shown');
+      await page.locator('.legend-item', { hasText: 'Unmade' }).click();
+      await settled(page);
+      const fewer = await counts(page);
+      expect(await page.textContent('.intro')).toContain(
+        `Shown: ${fewer.actors} actors, ${fewer.agreements} agreements`,
+      );
+      await page.locator('.intro button', { hasText: 'Show all again' }).click();
+      await settled(page);
+      expect(await counts(page)).toEqual({ actors, agreements });
+    });
+  });
+
+  test('the legend counts what is shown; on a phone it is folded away', async () => {
+    await withPage('', async (page) => {
+      const { agreements } = await counts(page);
+      const numbers = (await page.locator('.legend-groups .legend-count').allTextContents()).map(Number);
+      expect(numbers.reduce((sum, count) => sum + count, 0)).toBe(agreements);
+    });
+    await withPage(
+      '',
+      async (page) => {
+        const item = page.locator('.legend-item', { hasText: 'Unmade' });
+        expect(await item.isVisible()).toBe(false);
+        await page.tap('.legend-fold');
+        await item.tap();
+        await settled(page);
+        expect((await address(page)).get('group')).toBe('unmade');
+        await page.tap('.legend-fold');
+        expect(await item.isVisible()).toBe(false);
+      },
+      phone,
+    );
   });
 
   test('a dot is dragged, stays where it is put, and is not selected by that', async () => {

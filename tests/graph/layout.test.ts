@@ -97,6 +97,21 @@ test('spots at one place are parted', () => {
     for (const other of spots.slice(index + 1)) expect(far(spot, other)).toBeGreaterThan(17);
 });
 
+test('side by side names need more room than above each other', () => {
+  const beside = [
+    { x: 0, y: 0, radius: 10 },
+    { x: 1, y: 0, radius: 10 },
+  ];
+  const above = [
+    { x: 0, y: 0, radius: 10 },
+    { x: 0, y: 1, radius: 10 },
+  ];
+  spread(beside);
+  spread(above);
+  expect(far(beside[0] as { x: number; y: number }, beside[1] as { x: number; y: number })).toBeCloseTo(30);
+  expect(far(above[0] as { x: number; y: number }, above[1] as { x: number; y: number })).toBeCloseTo(20);
+});
+
 test('communities: two cliques joined by one edge are two, numbered by size', () => {
   const clique = (names: readonly string[]) =>
     names.flatMap((a, index) => names.slice(index + 1).map((b) => [a, b] as const));

@@ -196,7 +196,7 @@ function Mentions({ actor, items }: { readonly actor: string; readonly items: re
   if (found.size === 0) return null;
   return (
     <details class="why" open>
-      <summary>Why these words are it</summary>
+      <summary>Which words name it, and why</summary>
       <dl>
         {[...found.values()]
           .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
@@ -207,7 +207,7 @@ function Mentions({ actor, items }: { readonly actor: string; readonly items: re
                 <bdi>“{text}”</bdi>
               </dt>
               <dd>
-                {reason} <span class="count">{count}</span>
+                {reason} <span class="count">{count}×</span>
               </dd>
             </div>
           ))}

@@ -5,7 +5,6 @@ import { contradictions } from '../model/contradictions.ts';
 import { shownDate } from '../model/dates.ts';
 import { select } from '../state/actions.ts';
 import { useStore } from '../state/use-store.ts';
-import { groupStyles } from '../theme/palette.ts';
 import { counted, nameOf, shownMoney, shownTerm, spoken, titleOf } from '../theme/words.ts';
 import { ActorChip } from './actor-chip.tsx';
 import { CardHead } from './card-head.tsx';
@@ -27,7 +26,7 @@ export function AgreementCard({ agreement }: { readonly agreement: ViewAgreement
           <p class="card-status">
             <GroupGlyph group={group} theme={store.theme.value} />
             <span class={`status status-${group}`}>{status}</span>
-            {asOf !== null ? `on ${shownDate(asOf)}` : groupStyles[group].word.toLowerCase()}
+            {asOf !== null && `on ${shownDate(asOf)}`}
           </p>
         )}
         {group === null && <p class="card-status">Not yet known on {shownDate(asOf ?? '')}.</p>}

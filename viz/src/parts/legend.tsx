@@ -1,17 +1,27 @@
 /** What shapes, colours and dashes mean; a click shows only that. */
+import { useState } from 'preact/hooks';
 import type { ActorKind, StatusGroup } from '../../../src/model.ts';
 import { set, toggleFacet } from '../state/actions.ts';
 import { useStore } from '../state/use-store.ts';
 import { communityColours, groupStyles, kindStyles } from '../theme/palette.ts';
+import { grouped } from '../theme/words.ts';
 import { GroupGlyph, KindGlyph } from './glyph.tsx';
+import { Icon } from './icon.tsx';
 
 export function Legend() {
   const store = useStore();
   const { filters, colour } = store.state.value;
+  // On a small screen it is folded away.
+  const [open, setOpen] = useState(false);
+  const { actors, agreements } = store.shown.value;
   const kinds = new Set(store.index.data.actors.map((actor) => actor.kind));
   return (
-    <section class="legend card" aria-label="Legend: click to show only that">
-      <ul>
+    <section class={`legend card ${open ? 'open' : ''}`} aria-label="Legend: click to show only that">
+      <button type="button" class="legend-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Icon name={open ? 'close' : 'legend'} size={18} />
+        Legend
+      </button>
+      <ul class="legend-kinds">
         {(Object.keys(kindStyles) as ActorKind[])
           .filter((kind) => kinds.has(kind))
           .map((kind) => (
@@ -19,6 +29,7 @@ export function Legend() {
               <LegendButton facet="kind" value={kind} only={filters.only.kind}>
                 <KindGlyph kind={kind} size={17} />
                 {kindStyles[kind].word}
+                <Count of={actors.filter((actor) => actor.kind === kind).length} />
               </LegendButton>
             </li>
           ))}
@@ -29,6 +40,7 @@ export function Legend() {
             <LegendButton facet="group" value={group} only={filters.only.group} title={groupStyles[group].about}>
               <GroupGlyph group={group} theme={store.theme.value} width={26} />
               {groupStyles[group].word}
+              <Count of={agreements.filter((shown) => shown.group === group).length} />
             </LegendButton>
           </li>
         ))}
@@ -54,6 +66,9 @@ export function Legend() {
     </section>
   );
 }
+
+/** How many are shown now. */
+const Count = ({ of }: { readonly of: number }) => <span class="legend-count">{of === 0 ? '–' : grouped(of)}</span>;
 
 function LegendButton({
   facet,

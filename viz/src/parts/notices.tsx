@@ -1,13 +1,14 @@
-/** Lines over the picture that say what is left out, or why nothing is seen, with a way out. */
-import { clearFilters, set, setHood, setLimit, togglePanel } from '../state/actions.ts';
+/** Words over the picture that say what it is, what is left out, or why nothing is seen, with a way out. */
+import { clearFilters, set, setHood } from '../state/actions.ts';
 import { useStore } from '../state/use-store.ts';
-import { counted, grouped, nameOf } from '../theme/words.ts';
+import { counted, nameOf } from '../theme/words.ts';
+import { Intro } from './intro.tsx';
 
 export function Notices() {
   const store = useStore();
   const { index } = store;
-  const { hood, limit } = store.state.value;
-  const { actors, leftOut } = store.shown.value;
+  const { hood } = store.state.value;
+  const { actors } = store.shown.value;
   const total = index.data.actors.length;
   if (total === 0)
     return (
@@ -45,23 +46,5 @@ export function Notices() {
         </button>
       </p>
     );
-  if (limit !== null && leftOut > 0)
-    return (
-      <p class="notice line">
-        <span>
-          The {grouped(limit)} most connected of {grouped(total)} actors
-        </span>
-        <button
-          type="button"
-          class="link"
-          onClick={() => setLimit(store, limit < 1_000 && total > 1_000 ? 1_000 : null)}
-        >
-          {limit < 1_000 && total > 1_000 ? 'Show 1,000' : 'Show all'}
-        </button>
-        <button type="button" class="link" onClick={() => togglePanel(store, 'filters')}>
-          Choose
-        </button>
-      </p>
-    );
-  return null;
+  return <Intro />;
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StatusGroup } from '../../../src/model.ts';
 import { shownDate } from '../model/dates.ts';
 import type { Bucket } from '../model/histogram.ts';
+import { ticksOf } from '../model/ticks.ts';
 import { setTime } from '../state/actions.ts';
 import { useStore } from '../state/use-store.ts';
 import { groupStyles } from '../theme/palette.ts';
@@ -43,9 +44,8 @@ export function TimeBar() {
   return (
     <section class="time" aria-label="Time">
       <div class="time-words">
-        <span>
-          Begun {shownDate(from ?? buckets[0]?.from ?? '')} – {shownDate(to ?? buckets[last]?.to ?? '')}
-        </span>
+        <strong>{from === null && to === null ? 'Begun at any time' : `Begun ${spanned(from, to)}`}</strong>
+        {from === null && to === null && <span class="faint time-hint">Drag over the bars to choose.</span>}
         {undated > 0 && <span class="faint">{counted(undated, 'agreement')} undated</span>}
         {(from !== null || to !== null) && (
           <button type="button" class="link" onClick={() => setTime(store, { from: null, to: null })}>
@@ -58,7 +58,7 @@ export function TimeBar() {
         <Play at={day} last={last} onStep={lookAt} />
         <label>
           Status on
-          <output>{asOf === null ? 'latest known day' : shownDate(asOf)}</output>
+          <output>{asOf === null ? 'latest day' : shownDate(asOf)}</output>
           <input
             type="range"
             aria-label="Day whose statuses are shown"
@@ -73,6 +73,13 @@ export function TimeBar() {
     </section>
   );
 }
+
+const spanned = (from: string | null, to: string | null): string =>
+  from === null
+    ? `until ${shownDate(to ?? '')}`
+    : to === null
+      ? `since ${shownDate(from)}`
+      : `${shownDate(from)} – ${shownDate(to)}`;
 
 type BarsProps = {
   readonly buckets: readonly Bucket[];
@@ -165,6 +172,16 @@ function Bars({ buckets, low, high, day, onBrush }: BarsProps) {
         value={high}
         onInput={(event) => onBrush(low, Math.max(Number(event.currentTarget.value), low))}
       />
+      <p class="ticks" aria-hidden="true">
+        {ticksOf(buckets).map(({ at, word }) => (
+          <span
+            key={at}
+            ref={(element) => element?.style.setProperty('left', `${((at + 0.5) / buckets.length) * 100}%`)}
+          >
+            {word}
+          </span>
+        ))}
+      </p>
     </div>
   );
 }

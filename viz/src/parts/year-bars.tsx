@@ -6,6 +6,7 @@ import { groupStyles } from '../theme/palette.ts';
 
 const groups = ['made', 'sought', 'unmade'] as const satisfies readonly StatusGroup[];
 const [width, height] = [320, 46];
+const widest = 34;
 
 export function YearBars({ items }: { readonly items: readonly Item[] }) {
   const store = useStore();
@@ -20,7 +21,8 @@ export function YearBars({ items }: { readonly items: readonly Item[] }) {
     if (count) count[store.index.data.groupOf[item.agreement.status]] += 1;
   });
   const most = Math.max(1, ...counts.map(({ made, sought, unmade }) => made + sought + unmade));
-  const step = width / counts.length;
+  const step = Math.min(widest, width / counts.length);
+  const end = step * counts.length;
   return (
     <svg
       class="years"
@@ -48,11 +50,11 @@ export function YearBars({ items }: { readonly items: readonly Item[] }) {
           );
         });
       })}
-      <line x1="0" y1={height} x2={width} y2={height} class="axis" />
+      <line x1="0" y1={height} x2={end} y2={height} class="axis" />
       <text x="0" y={height + 12}>
         {first}
       </text>
-      <text x={width} y={height + 12} text-anchor="end">
+      <text x={end} y={height + 12} text-anchor="end">
         {last}
       </text>
     </svg>

@@ -19,18 +19,37 @@ export type Renderer = {
   readonly kill: () => void;
 };
 
-/** Room at the right that a card may cover, as a share of the width. */
-const covered = 0.3;
+/** Below this width the legend is folded away and the controls lie in a row, as in the style sheets. */
+export const narrowBelow = 900;
 
-/** Pixels that the legend and the controls cover where the screen is wide. */
-const beside = { left: 236, right: 56, card: 400 } as const;
+type Margins = {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** For the names beside the outermost dots: at each side, and above and below. */
+  readonly names: readonly [number, number];
+};
 
-/** The camera from which everything can be seen between the legend and the controls, or the card where one is open. */
+/** Pixels of the picture that other things cover. */
+function covered(width: number, height: number, card: boolean): Margins {
+  if (width >= narrowBelow) return { left: 262, right: 56 + (card ? 400 : 0), top: 8, bottom: 8, names: [84, 30] };
+  const sheet = card && width < 720;
+  return {
+    left: 0,
+    right: card && !sheet ? 400 : 0,
+    top: 44,
+    bottom: sheet ? height * 0.56 : 58,
+    names: [52, 14],
+  };
+}
+
+/** The camera from which everything can be seen between what lies over the picture. */
 export function homeFor(sigma: Sigma, card: boolean): Camera {
   const whole: Camera = { x: 0.5, y: 0.5, ratio: 1 };
   const { width, height } = sigma.getDimensions();
   const frame = sigma.getCustomBBox();
-  if (!frame || width < 900) return whole;
+  if (!frame || width === 0 || height === 0) return whole;
   const override = { cameraState: { ...whole, angle: 0 } };
   // Sigma lays the longer side of the frame from 0 to 1, the shorter around 0.5.
   const [wide, tall] = [frame.x[1] - frame.x[0], frame.y[1] - frame.y[0]];
@@ -41,26 +60,25 @@ export function homeFor(sigma: Sigma, card: boolean): Camera {
   });
   const low = sigma.framedGraphToViewport(corner(-1), override);
   const high = sigma.framedGraphToViewport(corner(1), override);
-  const padding = 76;
-  const right = beside.right + (card ? beside.card : 0);
-  const free = width - beside.left - right;
+  const { left, right, top, bottom, names } = covered(width, height, card);
+  const free = { width: Math.max(60, width - left - right), height: Math.max(60, height - top - bottom) };
   const ratio = Math.max(
-    (Math.abs(high.x - low.x) + padding * 2) / free,
-    (Math.abs(high.y - low.y) + padding) / height,
+    Math.abs(high.x - low.x) / Math.max(40, free.width - names[0] * 2),
+    Math.abs(high.y - low.y) / Math.max(40, free.height - names[1] * 2),
     0.2,
   );
   // How much of the framed space a pixel is at that ratio.
   const one = sigma.viewportToFramedGraph({ x: 0, y: 0 }, override);
   const other = sigma.viewportToFramedGraph({ x: width, y: 0 }, override);
   const pixel = (Math.abs(other.x - one.x) / width) * ratio;
-  return { x: 0.5 - ((beside.left - right) / 2) * pixel, y: 0.5, ratio };
+  return { x: 0.5 - ((left - right) / 2) * pixel, y: 0.5 + ((top - bottom) / 2) * pixel, ratio };
 }
 
 /** Null where all of them lie well inside the screen already, or none is drawn. */
 export function cameraFor(sigma: Sigma, ids: readonly string[]): Camera | null {
   const { width, height } = sigma.getDimensions();
   const narrow = width < 720;
-  const free = { right: width * (narrow ? 1 : 1 - covered), bottom: height * (narrow ? 0.5 : 1) };
+  const free = { right: width * (narrow ? 1 : 0.7), bottom: height * (narrow ? 0.5 : 1) };
   const spots = ids.flatMap((id) => {
     const data = sigma.getGraph().hasNode(id) ? sigma.getNodeDisplayData(id) : undefined;
     return data ? [{ framed: { x: data.x, y: data.y }, screen: sigma.framedGraphToViewport(data) }] : [];

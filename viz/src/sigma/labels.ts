@@ -3,6 +3,7 @@ import type Sigma from 'sigma';
 import type { NodeDisplayData } from 'sigma/types';
 import { surfaces, type Theme } from '../theme/palette.ts';
 import { Boxes } from './boxes.ts';
+import { stretchesFor } from './crossings.ts';
 import { placeFor } from './label-place.ts';
 import { labelFont, shortName, widthOf } from './label-text.ts';
 import { drawLineLabels } from './line-labels.ts';
@@ -22,9 +23,13 @@ export type LabelLook = {
 
 /** Limits on the work of one frame. */
 const mostNames = 140;
+/** Square pixels of the screen for each name: on a phone fewer can be read. */
+const roomForName = 8_000;
 const mostTried = 1_500;
 /** So many names come before the counts on lines, which come before all others. */
 const firstNames = 10;
+/** Radius in pixels below which a dot is one of many. */
+const minor = 8.5;
 
 type Drawn = NodeDisplayData & Pick<DotAttributes, 'name' | 'dot'>;
 type Dot = {
@@ -49,28 +54,32 @@ export function drawLabels(sigma: Sigma, order: readonly string[], look: LabelLo
       // What is looked at is named, however small.
       (look.only === null ? radius >= 2.2 : look.only.has(id)),
   );
+  const stretches = stretchesFor(sigma);
+  const most = Math.min(mostNames, (screen.width * screen.height) / roomForName);
   let drawn = 0;
-  const name = ({ data, x, y, radius }: Dot): void => {
-    if (drawn >= mostNames) return;
+  const name = ({ id, data, x, y, radius }: Dot, eager: boolean): void => {
+    if (drawn >= most && !eager) return;
     const size = Math.max(11, Math.min(16, 9.5 + radius * 0.3));
     const font = `${radius > 13 ? 600 : 500} ${size.toFixed(1)}px ${labelFont}`;
     context.font = font;
     const text = shortName(data.name);
-    const place = placeFor(taken, screen, { x, y, radius }, widthOf(context, font, text), size, look.only !== null);
+    const long = widthOf(context, font, text);
+    const place = placeFor(taken, screen, { x, y, radius }, long, size, eager, stretches(id));
     if (!place) return;
     taken.add(place, 'hard');
     context.lineJoin = 'round';
     context.textBaseline = 'middle';
     context.lineWidth = 3.5;
     context.strokeStyle = surface.ground;
-    context.fillStyle = surface.text;
+    // Small dots step back with their names, so that the eye finds the large first.
+    context.fillStyle = radius < minor && look.only === null ? surface.soft : surface.text;
     context.strokeText(text, place.x + 2, place.y + place.height / 2);
     context.fillText(text, place.x + 2, place.y + place.height / 2);
     drawn += 1;
   };
-  for (const dot of dots.slice(0, firstNames)) name(dot);
+  for (const dot of dots.slice(0, firstNames)) name(dot, true);
   drawLineLabels(sigma, context, taken, look);
-  for (const dot of dots.slice(firstNames)) name(dot);
+  for (const dot of dots.slice(firstNames)) name(dot, look.only !== null);
 }
 
 /** The dots that can be seen, the most important first; each takes its room. */

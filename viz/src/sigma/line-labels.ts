@@ -10,6 +10,8 @@ import type { LineAttributes } from './to-graph.ts';
 const mostCounts = 60;
 /** Beyond so many lines numbers would cover the picture; nearer, or on what is looked at, they tell. */
 const crowded = { lines: 1_200, ratio: 0.25 } as const;
+/** Beyond so many lines only large counts tell from afar. */
+const busy = { lines: 250, ratio: 0.5, count: 5 } as const;
 const mostLines = 20_000;
 const mostWorded = 14;
 /** Shortest visible line that bears a count, and words, in pixels. */
@@ -22,13 +24,15 @@ export function drawLineLabels(sigma: Sigma, context: CanvasRenderingContext2D, 
   const graph = sigma.getGraph();
   if (graph.size > mostLines) return;
   if (graph.size > crowded.lines && look.lines === null && sigma.getCamera().getState().ratio > crowded.ratio) return;
+  const afar = graph.size > busy.lines && look.lines === null && sigma.getCamera().getState().ratio > busy.ratio;
+  const least = afar ? busy.count : 2;
   const surface = surfaces[look.theme];
   let drawn = 0;
   // Words on dozens of curves would cover what they are about.
   const worded = look.fanned <= mostWorded;
   graph.forEachEdge((edge, attributes, source, target) => {
     const { count, words, curvature, line } = attributes as LineAttributes;
-    if (drawn >= mostCounts || (count < 2 && words === '')) return;
+    if (drawn >= mostCounts || (count < least && words === '')) return;
     if (words !== '' && !worded) return;
     if (look.lines !== null && !look.lines.has(line)) return;
     const data = sigma.getEdgeDisplayData(edge);

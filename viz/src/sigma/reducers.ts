@@ -54,7 +54,11 @@ export function lineLook(look: Look, id: string, data: LineAttributes): Partial<
   // While its agreements are drawn one by one, the line itself is not.
   const hidden = id === data.line && (focus?.fanned.has(data.line) ?? false);
   const share =
-    focus === null ? Math.max(quiet[data.group], crowd(look.lines)) : inFocus ? near(data.group, beside) : away.line;
+    focus === null
+      ? Math.max(quiet[data.group], crowd(look.lines) * (data.group === 'sought' ? 0.5 : 1))
+      : inFocus
+        ? near(data.group, beside)
+        : away.line;
   return {
     ...data,
     hidden,
@@ -64,7 +68,7 @@ export function lineLook(look: Look, id: string, data: LineAttributes): Partial<
   };
 }
 
-/** Among thousands of lines each steps back, so that the dots are seen. */
-const crowd = (lines: number): number => Math.min(0.55, Math.max(0, lines - 600) / 6_000);
+/** Among hundreds of lines each steps back, so that dots and names are seen; what is pointed at or selected comes forward. */
+const crowd = (lines: number): number => Math.min(0.48, 0.15 + Math.max(0, lines - 60) / 1_800);
 
 const near = (group: LineAttributes['group'], beside: boolean): number => (beside ? 0.6 : group === 'unmade' ? 0.2 : 0);

@@ -26,6 +26,9 @@ const sizeScale = ({ clientWidth, clientHeight }: HTMLElement): number =>
 const cameraRest = 160;
 /** Beyond so many lines the picture does not step back at each move of the pointer, which would stutter. */
 const mostPointed = 6_000;
+/** Thinnest line in pixels: below some one and a half the smoothing of its rims leaves little of its colour. */
+const thinnest = { few: 1.8, many: 1 } as const;
+const manyLines = 4_000;
 /** Beyond so many moved dots they are set down where they belong at once. */
 const mostGliding = 3_000;
 
@@ -56,7 +59,7 @@ export function makeRenderer(element: HTMLElement, store: Store, onLost: () => v
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / sizeScale(element),
     minCameraRatio: 0.005,
     maxCameraRatio: 20,
-    minEdgeThickness: 1,
+    minEdgeThickness: thinnest.few,
     zoomDuration: store.calm.peek() ? 1 : 200,
     doubleClickZoomingDuration: store.calm.peek() ? 1 : 200,
     inertiaDuration: store.calm.peek() ? 1 : 200,
@@ -103,6 +106,7 @@ export function makeRenderer(element: HTMLElement, store: Store, onLost: () => v
     refan(picture);
     const glide = store.calm.peek() || store.relaxing.peek() ? null : glidesFrom(before, graph);
     sigma.setCustomBBox(frame);
+    sigma.setSetting('minEdgeThickness', graph.size > manyLines ? thinnest.many : thinnest.few);
     sigma.setGraph(graph as unknown as PlainGraph);
     if (!glide) return;
     gliding = true;

@@ -106,8 +106,8 @@ void main() {
   if (v_shape.y > -0.1) {
     float icon = floor(v_shape.y + 0.1);
     float strength = v_shape.y - icon > 0.2 ? 0.4 : 0.95;
-    // Icons appear as the dot grows beyond some eight pixels.
-    float shown = smoothstep(0.15, 0.10, v_pixel);
+    // Icons appear as the dot grows beyond some ten pixels; in smaller ones they would be specks.
+    float shown = smoothstep(0.12, 0.085, v_pixel);
     vec2 tile = vec2(v_point.x, -v_point.y) / 1.16 * 0.5 + 0.5;
     vec2 inTile = step(vec2(0.0), tile) * step(tile, vec2(1.0));
     float column = mod(icon, ${iconColumns.toFixed(1)});

@@ -74,7 +74,7 @@ export function toGraph({ actors, places, squares, lines }: Picture): DrawnGraph
       name: shown.agreement.type,
       dot: { kind: 'square', group: shown.group },
     });
-  const thin = lines.length > 4_000 ? 0.6 : lines.length > 800 ? 1 : 1.8;
+  const thin = lines.length > 4_000 ? 0.6 : lines.length > 200 ? 0.8 : 1.8;
   for (const line of lines) {
     const [only] = line.agreements;
     addLine(graph, line, line.id, {

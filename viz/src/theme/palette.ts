@@ -70,11 +70,13 @@ export type Surface = {
   /** Of the picture; edges and dots are faded towards it. */
   readonly ground: string;
   readonly text: string;
+  /** Of what is said beside. */
+  readonly soft: string;
   readonly faint: string;
   readonly accent: string;
 };
 
 export const surfaces = {
-  light: { ground: '#fbfaf7', text: '#1b2430', faint: '#c9ccd1', accent: '#0b5cad' },
-  dark: { ground: '#12161d', text: '#eef1f5', faint: '#39424f', accent: '#7cc0ff' },
+  light: { ground: '#fbfaf7', text: '#1b2430', soft: '#4c5763', faint: '#c9ccd1', accent: '#0b5cad' },
+  dark: { ground: '#12161d', text: '#eef1f5', soft: '#b4bec9', faint: '#39424f', accent: '#7cc0ff' },
 } as const satisfies Readonly<Record<Theme, Surface>>;
