@@ -3,9 +3,8 @@ import type { Ledger } from './ledger/ledger.ts';
 import type { LedgerRecord } from './ledger/ledger-record.ts';
 import { liveVersions } from './ledger/live-versions.ts';
 import { textHash } from './ledger/text-hash.ts';
-import type { Claim, GraphRecords, Snippet } from './model.ts';
-import { type Counts, graphOf, type ReadOptions, readInto } from './pipeline.ts';
-import { contextOf } from './resolve/context.ts';
+import type { Claim, Snippet } from './model.ts';
+import { type Counts, type Projected, projected, type ReadOptions, readInto, wantedBy } from './pipeline.ts';
 import type { Projection } from './workspace.ts';
 
 /** `ledger` is read and not written; what is new is held in memory. */
@@ -13,7 +12,7 @@ export async function dryRun(
   ledger: Ledger,
   options: ReadOptions,
   projection: Projection,
-): Promise<{ readonly counts: Counts; readonly graph: GraphRecords }> {
+): Promise<{ readonly counts: Counts; readonly after: Projected }> {
   const fresh: LedgerRecord[] = [];
   const append = async (records: readonly LedgerRecord[]): Promise<void> => {
     // One by one: a batch of arguments has a limit, a batch of records has none.
@@ -26,7 +25,7 @@ export async function dryRun(
   }
   const { versions } = await liveVersions(records());
   const all = [...versions.values()].flatMap(({ reading }) => reading?.claims ?? []);
-  const isWanted = contextOf(all);
+  const isWanted = wantedBy(projection)(all);
   const { documents, context } = await ledger.state(() => isWanted);
   const claims: Claim[] = [];
   const snippets: Snippet[] = [];
@@ -41,5 +40,5 @@ export async function dryRun(
     claims.push(...version.reading.claims);
     if (version.reading.claims.length > 0 || isWanted(snippet)) snippets.push(snippet);
   }
-  return { counts, graph: graphOf(claims, snippets, projection) };
+  return { counts, after: projected(claims, snippets, projection) };
 }

@@ -179,35 +179,16 @@ export const claimSchema = z.object({
 /** What one snippet says of one agreement. */
 export type Claim = z.infer<typeof claimSchema>;
 
-/** The record that `pactgraph extract` prints for a snippet; others' scripts read it. */
-export const extractLineSchema = z.object({
-  id: z.string(),
-  agreements: z.array(
-    z.object({
-      parties: z.array(claimPartySchema.pick({ id: true, name: true, kind: true, role: true })).min(1),
-      hub: z.string().nullable(),
-      type: z.enum(agreementTypes),
-      status: z.enum(statuses),
-      domain: z.enum(domains),
-      date: claimSchema.shape.date,
-      datePrecision: claimSchema.shape.datePrecision,
-      term: claimSchema.shape.term,
-      value: claimSchema.shape.value,
-      evidence: evidenceSchema,
-      rule: z.string(),
-      confidence: z.number(),
-    }),
-  ),
+/** What a correction did to a claim or an actor of the graph. */
+export const correctionMarkSchema = z.object({
+  decision: z.enum(['same-as', 'not-same-as', 'fix', 'add']),
+  /** What it changed: `status: agreed → ended`, or the ids of the other actors; empty for a claim that was added. */
+  change: z.string(),
+  who: z.string(),
+  when: z.string(),
+  why: z.string(),
 });
-export type ExtractLine = z.infer<typeof extractLineSchema>;
-
-/** What `pactgraph extract` prints for a line that cannot be read. */
-export const extractErrorSchema = z.object({
-  id: z.string().nullable(),
-  line: z.number().int().positive(),
-  error: z.string(),
-});
-export type ExtractError = z.infer<typeof extractErrorSchema>;
+export type CorrectionMark = z.infer<typeof correctionMarkSchema>;
 
 // What follows is the graph: the four record kinds of `export jsonl`, which a store takes in and gives back.
 
@@ -218,6 +199,8 @@ export const actorRecordSchema = z.object({
   actorKind: z.enum(actorKinds),
   /** Every other form that named the actor, sorted. */
   aliases: z.array(z.string()),
+  /** In the order in which they were applied; left out where there is none, here and in claims. */
+  corrected: z.array(correctionMarkSchema).min(1).optional(),
 });
 export type ActorRecord = z.infer<typeof actorRecordSchema>;
 
@@ -277,6 +260,7 @@ export const claimRecordSchema = z.object({
   names: z.array(claimNameSchema).min(1),
   rule: z.string(),
   confidence: z.number(),
+  corrected: z.array(correctionMarkSchema).min(1).optional(),
 });
 export type ClaimRecord = z.infer<typeof claimRecordSchema>;
 

@@ -3,6 +3,9 @@
  * what came before; the graph is a function of the set of claims.
  */
 
+import { correctClaims } from './corrections/correct-claims.ts';
+import type { Unapplied } from './corrections/correction.ts';
+import { marked } from './corrections/mark.ts';
 import type { Extractor } from './extract/extract.ts';
 import { type IngestOptions, readSnippets } from './ingest/ingest.ts';
 import type { IngestEvent } from './ingest/ingest-event.ts';
@@ -14,10 +17,11 @@ import { merge } from './merge/merge.ts';
 import type { Claim, GraphRecords, Snippet } from './model.ts';
 import { contextOf } from './resolve/context.ts';
 import { resolveActors } from './resolve/resolve.ts';
+import type { Resolution } from './resolve/resolved.ts';
 import type { Settings } from './settings.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
-import { type Projection, readProjection, requireLedger, sourceOf, userActorsOf } from './workspace.ts';
+import { correctionsOf, type Projection, readProjection, requireLedger, sourceOf, userActorsOf } from './workspace.ts';
 
 /** How many snippets are written to the ledger at once; a crash loses at most so many that were read. */
 const batchSize = 500;
@@ -137,27 +141,59 @@ export async function extractAgain(
   return { read, changed };
 }
 
-/** From claims to the graph that they make. `snippets` are theirs, and those that `contextOf` wants. */
-export function graphOf(claims: readonly Claim[], snippets: readonly Snippet[], projection: Projection): GraphRecords {
-  const kept = claims.filter((claim) => claim.confidence >= projection.minConfidence);
+/** A graph, and what its makers have to say beside it. */
+export type Projected = {
+  readonly graph: GraphRecords;
+  readonly resolution: Resolution;
+  readonly corrections: {
+    readonly applied: number;
+    /** Claims that they keep out of the graph. */
+    readonly rejected: number;
+    readonly unapplied: readonly Unapplied[];
+  };
+};
+
+/** From claims to the graph that they make. `snippets` are theirs, and those that `wantedBy` wants. */
+export function projected(claims: readonly Claim[], snippets: readonly Snippet[], projection: Projection): Projected {
+  const corrections = correctionsOf(projection);
+  const snippetsById = new Map(snippets.map((snippet) => [snippet.id, snippet]));
+  const corrected = correctClaims(claims, (id) => snippetsById.get(id), corrections);
+  const kept = corrected.claims.filter((claim) => claim.confidence >= projection.minConfidence);
   const used = new Set(kept.map((claim) => claim.snippet));
   const texts = snippets.filter((snippet) => used.has(snippet.id));
-  return merge({ claims: kept, snippets: texts, resolution: resolveActors(kept, snippets, userActorsOf(projection)) });
+  const decided = { corrections, named: corrected.named };
+  const resolution = resolveActors(kept, snippets, userActorsOf(projection), decided);
+  const graph = marked(merge({ claims: kept, snippets: texts, resolution }), resolution.marks, corrected.marks);
+  const unapplied = [...corrected.unapplied, ...resolution.unapplied].sort((a, b) => a.line - b.line);
+  const applied = corrections.length - unapplied.length;
+  return { graph, resolution, corrections: { applied, rejected: corrected.rejected, unapplied } };
 }
 
-export const project = ({ claims, documents, context }: LedgerState, projection: Projection): GraphRecords =>
-  graphOf(claims, [...documents.map((document) => document.snippet), ...context], projection);
+export const graphOf = (claims: readonly Claim[], snippets: readonly Snippet[], projection: Projection): GraphRecords =>
+  projected(claims, snippets, projection).graph;
+
+/** Which snippets without claims matter all the same: those that say who is meant by a name, and those of corrections. */
+export function wantedBy(projection: Projection): (claims: readonly Claim[]) => (snippet: Snippet) => boolean {
+  const named = new Set(correctionsOf(projection).flatMap((each) => (each.decision === 'add' ? [each.snippet] : [])));
+  return (claims) => {
+    const isContext = contextOf(claims);
+    return (snippet) => named.has(snippet.id) || isContext(snippet);
+  };
+}
+
+export const project = ({ claims, documents, context }: LedgerState, projection: Projection): Projected =>
+  projected(claims, [...documents.map((document) => document.snippet), ...context], projection);
 
 /** The graph that a ledger makes now. */
-export const projectLedger = async (ledger: Ledger, projection: Projection): Promise<GraphRecords> =>
-  project(await ledger.state(contextOf), projection);
+export const projectLedger = async (ledger: Ledger, projection: Projection): Promise<Projected> =>
+  project(await ledger.state(wantedBy(projection)), projection);
 
 /** The graph that the ledger of a workspace makes now. */
 export async function projectWorkspace(workspace: string): Promise<GraphRecords> {
   await requireLedger(workspace);
   const ledger = await openLedger(workspace, { write: false });
   try {
-    return await projectLedger(ledger, await readProjection(workspace));
+    return (await projectLedger(ledger, await readProjection(workspace))).graph;
   } finally {
     await ledger.close();
   }

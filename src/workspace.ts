@@ -1,8 +1,10 @@
-/** What a workspace keeps beside its ledger of how its graph is made: the user's own actors and the least confidence. */
+/** What a workspace keeps beside its ledger of how its graph is made: the user's own actors, corrections, the least confidence. */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Correction } from './corrections/correction.ts';
+import { readCorrections } from './corrections/read-corrections.ts';
 import { Failure } from './failure.ts';
 import { ledgerFolder, listSegments } from './ledger/segments.ts';
 import { ledgerStamp } from './ledger/stamp.ts';
@@ -16,6 +18,8 @@ const projectionSchema = z.strictObject({
   minConfidence: z.number().min(0).max(1),
   /** The text of the actors file, or null. */
   actors: z.string().nullable(),
+  /** The text of the corrections; left out where there are none. */
+  corrections: z.string().optional(),
 });
 export type Projection = z.infer<typeof projectionSchema>;
 
@@ -29,17 +33,40 @@ export async function requireLedger(workspace: string): Promise<void> {
 
 const fileOf = (workspace: string): string => join(workspace, 'projection.json');
 
-/** The settings with which the graph of a workspace is made; the defaults where none were given yet. */
-export async function readProjection(workspace: string): Promise<Projection> {
+/** The file of a workspace that its users write: a decision a line. */
+export const correctionsFile = (workspace: string): string => join(workspace, 'corrections.jsonl');
+
+/** The text of the corrections, empty where there is no file. Throws a Failure that names file, line and field of a bad line. */
+export async function readCorrectionsText(workspace: string): Promise<string> {
+  const file = correctionsFile(workspace);
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw new Failure(`${file}: cannot be read (${error.code}): make it a file that you may read, or take it away`);
+  });
+  readCorrections(text, file);
+  return text;
+}
+
+/** The settings with which the graph of a workspace was made last; the defaults where none were given yet. */
+export async function lastProjection(workspace: string): Promise<Projection> {
   const file = fileOf(workspace);
   if (!existsSync(file)) return plain;
   try {
-    return projectionSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    const projection = projectionSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    correctionsOf(projection);
+    return projection;
   } catch (error) {
     throw new Failure(
       `${file}: cannot be read (${(error as Error).message.replace(/\s+/g, ' ')}); remove it and build again with --actors and --min-confidence`,
     );
   }
+}
+
+/** The settings with which its graph is to be made: those, and the corrections as they are now. */
+export async function readProjection(workspace: string): Promise<Projection> {
+  const { corrections: _, ...last } = await lastProjection(workspace);
+  const corrections = await readCorrectionsText(workspace);
+  return corrections === '' ? last : { ...last, corrections };
 }
 
 export async function writeProjection(workspace: string, projection: Projection): Promise<void> {
@@ -60,6 +87,9 @@ export const userActorsOf = (
   { actors }: Projection,
   file = 'the actors file of the workspace',
 ): readonly UserActor[] => (actors === null ? [] : readUserActors(actors, file));
+
+export const correctionsOf = ({ corrections = '' }: Projection): readonly Correction[] =>
+  readCorrections(corrections, 'corrections.jsonl');
 
 /** Equal for equal graphs: the state of the ledger, and how the graph is made from it. */
 export const sourceOf = async (workspace: string, projection: Projection): Promise<string> =>

@@ -12,6 +12,7 @@ const layers = [
   ['ingest'],
   ['extract'],
   ['ledger'],
+  ['corrections'],
   ['resolve'],
   ['merge'],
   ['store'],

@@ -30,10 +30,11 @@ export function graphLines(graph: GraphRecords): readonly string[] {
   ];
 }
 
-const notesOf = ({ added, moved, retold, merged }: Difference): ReadonlyMap<string, Note> =>
+const notesOf = ({ added, moved, retold, altered, merged }: Difference): ReadonlyMap<string, Note> =>
   new Map<string, Note>([
     ...added.map(({ id }) => [id, { mark: '+' }] as const),
     ...moved.map(({ agreement, from }) => [agreement.id, { mark: '~', after: `was ${from}` }] as const),
+    ...altered.map(({ id }) => [id, { mark: '~', after: 'other parties, type or dates' }] as const),
     ...retold.map(({ id }) => [id, { mark: '~', after: 'told by other claims than before' }] as const),
     ...merged.map(
       ({ agreement, from }) => [agreement.id, { mark: '~', after: `brings ${from.length} together` }] as const,
@@ -49,11 +50,12 @@ export function differenceLines(
   after: GraphRecords,
   { before = after, columns = null }: { readonly before?: GraphRecords; readonly columns?: number | null } = {},
 ): readonly string[] {
-  const { added, moved, retold, merged, split, gone } = change;
+  const { added, moved, retold, altered, merged, split, gone } = change;
   const counts = [
     [added.length, 'new'],
     [moved.length, 'changed in status'],
     [retold.length, 'told by other claims'],
+    [altered.length, 'changed otherwise'],
     [merged.length, 'made of several'],
     [split.length, 'parted'],
     [gone.length, 'gone'],

@@ -2,6 +2,7 @@
 import { defineBuild } from './build.ts';
 import type { Define } from './command.ts';
 import { defineCopy } from './copy.ts';
+import { defineCorrect } from './correct.ts';
 import { defineCypher } from './cypher.ts';
 import { defineEvaluate } from './evaluate.ts';
 import { defineExplain } from './explain.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Define[] = [
   defineExplain,
   defineEvaluate,
   defineVerify,
+  defineCorrect,
   defineRemove,
   defineExport,
   defineHash,

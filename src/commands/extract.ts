@@ -1,5 +1,6 @@
 /** `pactgraph extract`: snippets in, claims out, a line each; a filter that any engine can run. */
-import type { Claim, ExtractError, ExtractLine } from '../model.ts';
+import type { ExtractError, ExtractLine } from '../extract/extract-line.ts';
+import type { Claim } from '../model.ts';
 import type { Define } from './command.ts';
 import { collect, pairsOf, shareOf } from './numbers.ts';
 import { readerOf, readerOption } from './reader-option.ts';

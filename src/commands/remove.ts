@@ -9,15 +9,14 @@ export const defineRemove: Define = (program, io) => {
       .description('retract documents, and with them all that rests on them alone')
       .argument('<snippet...>', 'ids of snippets'),
   ).action(async (ids: string[], options: StoreOptions) => {
-    const [{ openLedger }, pipeline, { readProjection, requireLedger }, { difference }, report, { Failure }] =
+    const [{ openLedger }, { projectLedger }, { lastProjection, readProjection, requireLedger }, { refresh }] =
       await Promise.all([
         import('../ledger/ledger.ts'),
         import('../pipeline.ts'),
         import('../workspace.ts'),
-        import('../merge/difference.ts'),
-        import('./build-report.ts'),
-        import('../failure.ts'),
+        import('./refresh.ts'),
       ]);
+    const [{ plural }, { Failure }] = await Promise.all([import('./build-report.ts'), import('../failure.ts')]);
     const settings = settingsOf(options, io);
     await requireLedger(settings.workspace);
     const ledger = await openLedger(settings.workspace, { write: true });
@@ -29,14 +28,11 @@ export const defineRemove: Define = (program, io) => {
         throw new Failure(
           `no snippet ${unknown.join(', ')} stands in ${settings.workspace}; nothing was removed (ids are shown by: pactgraph export jsonl)`,
         );
+      const before = await projectLedger(ledger, await lastProjection(settings.workspace));
       const projection = await readProjection(settings.workspace);
-      const before = await pipeline.projectLedger(ledger, projection);
       await ledger.append(ids.map((snippet) => ({ kind: 'remove' as const, snippet })));
-      const graph = await pipeline.projectLedger(ledger, projection);
-      await pipeline.saveGraph(settings, graph);
-      await io.print(
-        `${[`removed ${ids.length} ${ids.length === 1 ? 'snippet' : 'snippets'}`, ...report.differenceLines(difference(before, graph), graph, { before, columns: io.columns }), ...report.graphLines(graph)].join('\n')}\n`,
-      );
+      const changes = await refresh(ledger, settings, before, projection, io);
+      await io.print(`${[`removed ${plural(ids.length, 'snippet')}`, ...changes].join('\n')}\n`);
     } finally {
       await ledger.close();
     }

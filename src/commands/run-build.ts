@@ -4,22 +4,14 @@ import { dryRun } from '../dry-run.ts';
 import { type Extractor, openExtractor, type ReaderName } from '../extract/extract.ts';
 import { Failure } from '../failure.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
-import { difference } from '../merge/difference.ts';
-import {
-  type Counts,
-  extractAgain,
-  openInputs,
-  projectLedger,
-  type ReadOptions,
-  readInto,
-  saveGraph,
-} from '../pipeline.ts';
+import { type Counts, extractAgain, openInputs, projectLedger, type ReadOptions, readInto } from '../pipeline.ts';
 import { readUserActors } from '../resolve/read-user-actors.ts';
 import type { Settings } from '../settings.ts';
 import { openStore } from '../store/open.ts';
-import { type Projection, readProjection, requireLedger, userActorsOf, writeProjection } from '../workspace.ts';
-import { countLines, differenceLines, graphLines } from './build-report.ts';
+import { lastProjection, type Projection, readProjection, requireLedger, userActorsOf } from '../workspace.ts';
+import { countLines } from './build-report.ts';
 import type { Io } from './command.ts';
+import { changeLines, refresh, tellDoubts } from './refresh.ts';
 import { tellReading } from './tell-reading.ts';
 
 export type BuildRequest = {
@@ -63,11 +55,13 @@ async function readDry(
   ledger: Ledger,
   reading: ReadOptions,
   [stored, projection]: readonly [Projection, Projection],
-  { columns }: Io,
+  workspace: string,
+  io: Io,
 ): Promise<Done> {
   const before = await projectLedger(ledger, stored);
-  const { counts, graph } = await dryRun(ledger, reading, projection);
-  const changes = differenceLines(difference(before, graph), graph, { before, columns });
+  const { counts, after } = await dryRun(ledger, reading, projection);
+  if (!tellDoubts(before, after, workspace, io)) io.end(1);
+  const changes = changeLines(before, after, io);
   return { counts, lines: [...countLines(counts), ...changes, 'nothing was written (--dry-run)'] };
 }
 
@@ -89,17 +83,12 @@ async function readAndSave(
   ];
   // The ledger is whole, and whoever reads an embedded graph that is older than it gets it made anew.
   if (signal.aborted) return { counts, lines: [...read, 'interrupted: the same command goes on from here'] };
-  if (JSON.stringify(projection) !== JSON.stringify(stored)) await writeProjection(settings.workspace, projection);
-  io.progress('bringing claims together');
-  const graph = await projectLedger(ledger, projection);
-  io.progress('saving the graph');
-  await saveGraph(settings, graph);
+  const changes = await refresh(ledger, settings, before, projection, io);
   return {
     counts,
     lines: [
       ...read,
-      ...differenceLines(difference(before, graph), graph, { before, columns: io.columns }),
-      ...graphLines(graph),
+      ...changes,
       '',
       'next:',
       ...['view', 'query', 'verify'].map((command) => `  ${io.self} ${command}${flags}`),
@@ -110,8 +99,8 @@ async function readAndSave(
 /** Reads, brings the graph up to date and reports. */
 export async function runBuild(request: BuildRequest, io: Io): Promise<void> {
   const { settings, inputs } = request;
-  const stored = await readProjection(settings.workspace);
-  const projection = await projectionOf(request, stored);
+  const stored = await lastProjection(settings.workspace);
+  const projection = await projectionOf(request, await readProjection(settings.workspace));
   if (request.reextract) await requireLedger(settings.workspace);
   // A store that cannot be reached is told before an hour of reading, not after it.
   if (!request.dryRun && settings.store !== 'embedded') await (await openStore(settings)).close();
@@ -129,7 +118,7 @@ export async function runBuild(request: BuildRequest, io: Io): Promise<void> {
     const reading = events && { events, extractor, signal, ...told };
     const { counts, lines } =
       request.dryRun && reading
-        ? await readDry(ledger, reading, [stored, projection], io)
+        ? await readDry(ledger, reading, [stored, projection], settings.workspace, io)
         : await readAndSave(ledger, reading, request, extractor, [stored, projection], io, signal);
     if (counts && !signal.aborted) told.finish(counts);
     io.progress(null);

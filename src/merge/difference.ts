@@ -1,11 +1,13 @@
 /** What became of the agreements between two graphs. */
 import type { AgreementRecord, GraphRecords, Status } from '../model.ts';
-import { byText } from '../text/canonical.ts';
+import { byText, canonicalJson } from '../text/canonical.ts';
 
 export type Difference = {
   readonly added: readonly AgreementRecord[];
   /** Told of by other claims than before, the same in status. */
   readonly retold: readonly AgreementRecord[];
+  /** Of the same claims and status, with other parties, type, dates or the like. */
+  readonly altered: readonly AgreementRecord[];
   readonly moved: readonly { readonly agreement: AgreementRecord; readonly from: Status }[];
   /** New ones that hold the claims of several old ones, and old ones whose claims lie in several new ones. */
   readonly merged: readonly { readonly agreement: AgreementRecord; readonly from: readonly string[] }[];
@@ -26,6 +28,7 @@ export function difference(before: GraphRecords, after: GraphRecords): Differenc
   const now = claimOwners(after.agreements);
   const added: AgreementRecord[] = [];
   const retold: AgreementRecord[] = [];
+  const altered: AgreementRecord[] = [];
   const moved: { agreement: AgreementRecord; from: Status }[] = [];
   const merged: { agreement: AgreementRecord; from: string[] }[] = [];
   for (const agreement of after.agreements) {
@@ -35,11 +38,13 @@ export function difference(before: GraphRecords, after: GraphRecords): Differenc
     else if (origins.length > 1) merged.push({ agreement, from: origins.map(({ id }) => id).sort(byText) });
     else if (origin.status !== agreement.status) moved.push({ agreement, from: origin.status });
     else if (origin.claims.join() !== agreement.claims.join()) retold.push(agreement);
+    else if (canonicalJson({ ...origin, id: '' }) !== canonicalJson({ ...agreement, id: '' })) altered.push(agreement);
   }
   const fates = before.agreements.map((agreement) => ({ agreement, fates: ownersOf(agreement.claims, now) }));
   return {
     added,
     retold,
+    altered,
     moved,
     merged,
     split: fates

@@ -73,8 +73,8 @@ function actorRecords(records: readonly ClaimRecord[], { actors }: Resolution): 
 }
 
 /** The name and kind of each actor of a resolution, as names are compared. */
-export function namer({ actors }: Resolution): (id: string) => Named {
-  const known = new Map([...actors.values()].map(({ id, name, kind }) => [id, named(id, name, kind)]));
+export function namer({ actors, apart }: Resolution): (id: string) => Named {
+  const known = new Map([...actors.values()].map(({ id, name, kind }) => [id, named(id, name, kind, apart.get(id))]));
   return (id) => known.get(id) ?? named(id, id, 'organisation');
 }
 

@@ -4,7 +4,7 @@
  */
 import { knownActor } from '../actors/known.ts';
 import { isHouse } from '../resolve/house.ts';
-import { extendsName, type Named } from '../resolve/kin.ts';
+import { extendsName, isApart, type Named } from '../resolve/kin.ts';
 import { byText } from '../text/canonical.ts';
 
 export type Slot = {
@@ -39,7 +39,9 @@ export function matchSlots(actors: readonly string[], slots: readonly Slot[], na
         options.push({ actor, slot, like: 'same' });
         continue;
       }
-      const likes = [...members.keys()].flatMap((member) => likeness(nameOf(id), nameOf(member)) ?? []);
+      const self = nameOf(id);
+      if (self.apart && [...members.keys()].some((member) => isApart(self, nameOf(member)))) continue;
+      const likes = [...members.keys()].flatMap((member) => likeness(self, nameOf(member)) ?? []);
       const like = likes.sort((a, b) => order[a] - order[b])[0];
       if (like) options.push({ actor, slot, like });
     }

@@ -1,7 +1,7 @@
 /** Branches of one house: "Tata Motors" and "Tata Power", "Future Retail" and "Future Group"; a state and its space agency. */
 import { lookUp } from '../actors/known.ts';
 import { bodyOwners } from '../lexicon/body-owners.ts';
-import { isCommonStart, type Named } from './kin.ts';
+import { isApart, isCommonStart, type Named } from './kin.ts';
 
 /** Filled by need; what it holds depends on the rows only. */
 const places = new Map<string, boolean>();
@@ -25,4 +25,4 @@ export function houseOf({ id, key, kind }: Named): string {
   return first.length < 4 || isCommonStart(first) || isPlace(first) ? id : first;
 }
 
-export const isHouse = (a: Named, b: Named): boolean => a.id !== b.id && houseOf(a) === houseOf(b);
+export const isHouse = (a: Named, b: Named): boolean => a.id !== b.id && !isApart(a, b) && houseOf(a) === houseOf(b);

@@ -18,13 +18,21 @@ const commonStarts = new Set(
 
 export const isCommonStart = (word: string): boolean => commonStarts.has(word);
 
-export type Named = { readonly id: string; readonly key: string; readonly kind: ActorKind };
+export type Named = {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: ActorKind;
+  /** Actors that it is not, whatever their names: a person said so. */
+  readonly apart?: ReadonlySet<string> | undefined;
+};
+
+export const isApart = (a: Named, b: Named): boolean => a.apart?.has(b.id) === true;
 
 /** The actor of an id with its matching key: a `name:` id holds it, a known actor's is that of its name. */
-export const named = (id: string, name: string, kind: ActorKind): Named => {
+export const named = (id: string, name: string, kind: ActorKind, apart?: ReadonlySet<string>): Named => {
   const known = knownActor(id);
   const key = known ? nameKey(known.name) : id.startsWith('name:') ? id.slice(5).replaceAll('-', ' ') : nameKey(name);
-  return { id, key, kind: known?.kind ?? kind };
+  return { id, key, kind: known?.kind ?? kind, apart };
 };
 
 /** Whether a name of one word is more than the kind of a body: "Blizzard", not "Towers". */
@@ -36,6 +44,7 @@ const mayExtend = ({ id, kind }: Named): boolean => kind !== 'country' && kind !
 /** Whether the longer name extends the shorter one so that both may be one actor. */
 export function extendsName(longer: Named, shorter: Named): boolean {
   if (longer.key.length <= shorter.key.length || !mayExtend(longer) || !mayExtend(shorter)) return false;
+  if (isApart(longer, shorter)) return false;
   if (!kindsFit(longer.kind, shorter.kind) && longer.kind !== 'person') return false;
   if (longer.kind === 'person') {
     // A family name or a given name alone; readers of one snippet often take it for a company.
@@ -54,6 +63,7 @@ export function extendsName(longer: Named, shorter: Named): boolean {
  * the shorter one is known, or a person's full name.
  */
 export function wrapsName(longer: Named, shorter: Named): boolean {
+  if (isApart(longer, shorter)) return false;
   if (!longer.id.startsWith('name:') || !mayExtend(shorter) || !longer.key.endsWith(` ${shorter.key}`)) return false;
   if (shorter.kind === 'person') return shorter.key.includes(' ');
   return knownActor(shorter.id) !== undefined && shorter.key.length > 3;

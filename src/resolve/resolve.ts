@@ -2,10 +2,13 @@
 
 import { nameKey } from '../actors/key.ts';
 import { knownActor } from '../actors/known.ts';
+import type { NamedParty } from '../corrections/correct-claims.ts';
+import type { Correction } from '../corrections/correction.ts';
 import type { ActorKind, Claim, Mention, Snippet } from '../model.ts';
 import { actorKinds } from '../model.ts';
 import { byText } from '../text/canonical.ts';
 import { byPartner, daysOfTies, type Open } from './by-partner.ts';
+import { correctActors, isId, newActor, type Spot } from './correct-actors.ts';
 import { dayOf } from './days.ts';
 import { imitated, mixesScripts } from './homoglyphs.ts';
 import { readLedgerNames } from './ledger-names.ts';
@@ -33,6 +36,7 @@ type Votes = {
 function actorsOf(
   parties: ReadonlyMap<string, readonly ResolvedParty[]>,
   users: readonly UserActor[],
+  given: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, ResolvedActor> {
   const votes = new Map<string, Votes>();
   for (const { actor, written, kind, mentions } of [...parties.values()].flat()) {
@@ -49,7 +53,7 @@ function actorsOf(
   for (const [id, { names, kinds, forms }] of votes) {
     const known = knownActor(id);
     const user = own.get(id);
-    const voted = mostFrequent(names, longestFirst) ?? [...forms].sort(longestFirst)[0] ?? id;
+    const voted = mostFrequent(names, longestFirst) ?? given.get(id) ?? [...forms].sort(longestFirst)[0] ?? id;
     const name = user?.name ?? known?.name ?? voted;
     const kind =
       user?.kind ??
@@ -74,7 +78,15 @@ function homoglyphWarnings(actors: ReadonlyMap<string, ResolvedActor>): readonly
   return warnings.sort(byText);
 }
 
-type Located = Open & { readonly reason: string };
+/** What a person decided of the actors of these claims. */
+export type Decided = {
+  readonly corrections: readonly Correction[];
+  /** Parties whose actor was named. */
+  readonly named: readonly NamedParty[];
+};
+
+/** `fixed`: a person named the actor of this very party. */
+type Located = Omit<Open, 'actor' | 'candidates'> & Spot & { readonly fixed: boolean };
 
 /** The actor of a party in the light of what other claims say of its partners. */
 function settled(
@@ -83,7 +95,8 @@ function settled(
   ties: ReadonlyMap<string, readonly number[]>,
   lent: ReadonlyMap<string, string>,
 ): Place {
-  const { actor, name, kind, reason, candidates } = own[index] as Located;
+  const { actor, name, kind, reason, candidates, fixed } = own[index] as Located;
+  if (fixed) return { actor, kind, reason, candidates };
   const partners = own.map((other) => other.actor).filter((other) => other !== actor);
   const written = JSON.stringify(name);
   if (candidates.length > 0) {
@@ -103,12 +116,14 @@ function settled(
 
 /**
  * Resolves the parties of all live claims. `snippets` are those of the ledger, claims' own among them; a claim whose snippet is
- * missing is read as undated. A function of the set of claims and snippets: neither order nor repetition matters.
+ * missing is read as undated. A function of the set of claims and snippets: neither order nor repetition matters. `decided` are
+ * corrections, those of claims applied already.
  */
 export function resolveActors(
   claims: readonly Claim[],
   snippets: readonly Snippet[],
   userActors: readonly UserActor[] = [],
+  { corrections, named }: Decided = { corrections: [], named: [] },
 ): Resolution {
   const snippetsById = new Map(snippets.map((snippet) => [snippet.id, snippet]));
   const users = new Map(userActors.flatMap((user) => user.forms.map((form) => [nameKey(form), user] as const)));
@@ -116,18 +131,26 @@ export function resolveActors(
   // In the order of ids, so that what is taken from the first of several equal claims does not depend on arrival.
   const live = [...new Map(claims.map((claim) => [claim.id, claim])).values()].sort((a, b) => byText(a.id, b.id));
 
+  const userActor = (name: string): string | undefined => users.get(nameKey(name))?.id;
+  const actorOf = (ref: string, own: Place): Place => {
+    const actor = userActor(ref) ?? newActor(ref);
+    return { ...own, actor, kind: knownActor(actor)?.kind ?? own.kind, candidates: [] };
+  };
+  const byHand = new Map(named.map((each) => [`${each.claim}\n${each.party}`, each]));
   const placed = live.map((claim): readonly Located[] => {
     const snippet = snippetsById.get(claim.snippet) ?? undated(claim.snippet);
     const day = dayOf(claim.date ?? snippet.publishedAt);
-    return claim.parties.map((party) => ({
-      ...placeParty(party, claim, snippet, sources),
-      name: party.name,
-      type: claim.type,
-      day,
-    }));
+    return claim.parties.map((party, index): Located => {
+      const hand = byHand.get(`${claim.id}\n${index}`);
+      const own = placeParty(party, claim, snippet, sources);
+      const place = hand ? { ...actorOf(hand.actor, own), reason: hand.reason } : own;
+      const forms = party.mentions.map(({ text }) => text);
+      return { ...place, name: party.name, forms, type: claim.type, day, fixed: hand !== undefined };
+    });
   });
+  const corrected = correctActors(placed.flat(), corrections, userActor);
   const ties = daysOfTies(placed);
-  const lent = samePartner(placed);
+  const lent = samePartner(placed, corrected.apart);
 
   const parties = new Map<string, readonly ResolvedParty[]>();
   for (const [at, claim] of live.entries()) {
@@ -143,6 +166,11 @@ export function resolveActors(
       }),
     );
   }
-  const actors = actorsOf(parties, userActors);
-  return { parties, actors, warnings: homoglyphWarnings(actors) };
+  const given = new Map([
+    ...named.flatMap(({ actor }) => (isId(actor) ? [] : [[newActor(actor), actor] as const])),
+    ...corrected.given,
+  ]);
+  const actors = actorsOf(parties, userActors, given);
+  const { apart, marks, unapplied } = corrected;
+  return { parties, actors, apart, marks, unapplied, warnings: homoglyphWarnings(actors) };
 }

@@ -1,5 +1,6 @@
 /** What resolution says of the parties of claims. */
-import type { ActorKind, Mention, Role } from '../model.ts';
+import type { Unapplied } from '../corrections/correction.ts';
+import type { ActorKind, CorrectionMark, Mention, Role } from '../model.ts';
 
 /** One party of one claim, resolved. */
 export type ResolvedParty = {
@@ -28,6 +29,11 @@ export type Resolution = {
   /** By claim id; the parties in the order of the claim. */
   readonly parties: ReadonlyMap<string, readonly ResolvedParty[]>;
   readonly actors: ReadonlyMap<string, ResolvedActor>;
+  /** Actor id → those that a person said it is not. */
+  readonly apart: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What corrections did to actors, by actor id, and those that did nothing. */
+  readonly marks: ReadonlyMap<string, readonly CorrectionMark[]>;
+  readonly unapplied: readonly Unapplied[];
   /** One line each, sorted. */
   readonly warnings: readonly string[];
 };

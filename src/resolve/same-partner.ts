@@ -29,6 +29,8 @@ type Tie = {
   readonly types: Set<string>;
 };
 
+type Apart = ReadonlyMap<string, ReadonlySet<string>>;
+
 const tieKey = (actor: string, partner: string): string => `${actor}\n${partner}`;
 
 function tiesOf(claims: readonly (readonly Placed[])[], actors: ReadonlyMap<string, Named>): ReadonlyMap<string, Tie> {
@@ -80,7 +82,7 @@ const heavier = (a: Tie, b: Tie): number =>
   b.count - a.count || b.actor.key.length - a.actor.key.length || byText(a.actor.id, b.actor.id);
 
 /** Each actor with the kind that most claims give it. */
-function namesOf(claims: readonly (readonly Placed[])[]): ReadonlyMap<string, Named> {
+function namesOf(claims: readonly (readonly Placed[])[], apart: Apart): ReadonlyMap<string, Named> {
   const votes = new Map<string, { readonly name: string; readonly kinds: Map<ActorKind, number> }>();
   for (const { actor, name, kind } of claims.flat()) {
     const vote = votes.get(actor) ?? { name, kinds: new Map() };
@@ -90,14 +92,20 @@ function namesOf(claims: readonly (readonly Placed[])[]): ReadonlyMap<string, Na
   return new Map(
     [...votes].map(([id, { name, kinds }]) => {
       const kind = [...kinds].sort(([a, x], [b, y]) => y - x || byText(a, b))[0]?.[0] ?? 'organisation';
-      return [id, named(id, name, kind)];
+      return [id, named(id, name, kind, apart.get(id))];
     }),
   );
 }
 
-/** By `actor\npartner` of a claim: the actor that the name stands for in deals with this partner. Depends on the set of claims only. */
-export function samePartner(claims: readonly (readonly Placed[])[]): ReadonlyMap<string, string> {
-  const actors = namesOf(claims);
+/**
+ * By `actor\npartner` of a claim: the actor that the name stands for in deals with this partner. Depends on the set of claims only.
+ * Actors that are `apart` are never taken for each other.
+ */
+export function samePartner(
+  claims: readonly (readonly Placed[])[],
+  apart: Apart = new Map(),
+): ReadonlyMap<string, string> {
+  const actors = namesOf(claims, apart);
   const kin = kinOf([...actors.values()]);
   const ties = tiesOf(claims, actors);
   const options = (tie: Tie): readonly Tie[] => {

@@ -1,5 +1,6 @@
 /** The graph as a Cypher script that any Neo4j can run: idempotent statements, values as literals. */
 import { type GraphRecords, groupOf } from '../model.ts';
+import { correctionLists } from './correction-lists.ts';
 import { triplesOf } from './triples.ts';
 
 const keyword = { true: 'true', false: 'false' } as const;
@@ -38,8 +39,8 @@ const edge = (
 export function* cypherScript(graph: GraphRecords): Generator<string> {
   for (const label of ['Actor', 'Agreement', 'Claim', 'Snippet'])
     yield `CREATE CONSTRAINT IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE;`;
-  for (const { id, name, actorKind, aliases } of graph.actors)
-    yield node('Actor', id, { name, kind: actorKind, aliases });
+  for (const { id, name, actorKind, aliases, corrected } of graph.actors)
+    yield node('Actor', id, { name, kind: actorKind, aliases, ...(corrected && correctionLists(corrected)) });
   for (const a of graph.agreements)
     yield node('Agreement', a.id, {
       type: a.type,
@@ -58,7 +59,7 @@ export function* cypherScript(graph: GraphRecords): Generator<string> {
       confidence: a.confidence,
     });
   for (const { kind: _, id, ...rest } of graph.snippets) yield node('Snippet', id, rest);
-  for (const { id, type, status, date, datePrecision, evidence, rule, confidence } of graph.claims)
+  for (const { id, type, status, date, datePrecision, evidence, rule, confidence, corrected } of graph.claims)
     yield node('Claim', id, {
       type,
       status,
@@ -70,6 +71,7 @@ export function* cypherScript(graph: GraphRecords): Generator<string> {
       endOffset: evidence.end,
       rule,
       confidence,
+      ...(corrected && correctionLists(corrected)),
     });
   for (const agreement of graph.agreements) {
     for (const { actor, role } of agreement.parties)

@@ -9,6 +9,7 @@ import {
   snippetRecordSchema,
 } from '../model.ts';
 import { byText } from '../text/canonical.ts';
+import { correctionsOf } from './correction-lists.ts';
 import type { CypherTable, CypherValue } from './store.ts';
 
 const loadFiles = ['actors', 'agreements', 'claims', 'snippets', 'parties', 'about', 'from', 'names'] as const;
@@ -62,10 +63,10 @@ function history(properties: Properties, about: readonly Link[]): unknown {
 const value = ({ valueAmount, valueCurrency }: Properties): unknown =>
   valueAmount == null ? null : { amount: valueAmount, currency: valueCurrency };
 
-/** A property that a store does not hold is null. */
+/** A property that a store does not hold is null, or left out where it may be. */
 function record<T extends GraphRecord>(schema: z.ZodObject & z.ZodType<T>, properties: Record<string, unknown>): T {
-  const keys = Object.keys(schema.shape);
-  return schema.parse(Object.fromEntries(keys.map((key) => [key, properties[key] ?? null])));
+  const held = Object.keys(schema.shape).filter((key) => key !== 'corrected' || properties[key] !== undefined);
+  return schema.parse(Object.fromEntries(held.map((key) => [key, properties[key] ?? null])));
 }
 
 const byId = (a: GraphRecord, b: GraphRecord): number => byText(a.id, b.id);
@@ -78,7 +79,12 @@ export function recordsOf(tables: LoadTables): GraphRecords {
   const snippetOf = linksBy('claim', tables.from);
   const namesOf = linksBy('claim', tables.names);
   const actors = nodes(tables.actors).map((properties) =>
-    record(actorRecordSchema, { ...properties, actorKind: properties.kind, kind: 'actor' }),
+    record(actorRecordSchema, {
+      ...properties,
+      actorKind: properties.kind,
+      corrected: correctionsOf(properties),
+      kind: 'actor',
+    }),
   );
   const agreements = nodes(tables.agreements).map((properties) => {
     const parties = partiesOf(properties.id);
@@ -101,6 +107,7 @@ export function recordsOf(tables: LoadTables): GraphRecords {
       agreement: agreementOf(properties.id)[0]?.agreement,
       snippet: snippetOf(properties.id)[0]?.snippet,
       evidence: { field, start, end, quote },
+      corrected: correctionsOf(properties),
       names: namesOf(properties.id).map(({ actor, row }) => {
         const name = row.properties as Properties;
         return { ...name, actor, start: name.startOffset, end: name.endOffset };

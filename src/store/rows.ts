@@ -4,6 +4,7 @@
  */
 import { type ActorRecord, type AgreementRecord, type ClaimRecord, groupOf, type SnippetRecord } from '../model.ts';
 import { canonicalJson, sha256 } from '../text/canonical.ts';
+import { correctionLists } from './correction-lists.ts';
 import { storeFormat } from './stamp.ts';
 import type { CypherValue } from './store.ts';
 import { triplesOf } from './triples.ts';
@@ -22,8 +23,8 @@ const withHash = (record: AnyRecord, properties: Row): Row => ({
 });
 
 export function actorRow(actor: ActorRecord): Row {
-  const { kind: _kind, id: _id, actorKind, ...properties } = actor;
-  return withHash(actor, { ...properties, kind: actorKind });
+  const { kind: _kind, id: _id, actorKind, corrected, ...properties } = actor;
+  return withHash(actor, { ...properties, kind: actorKind, ...correctionLists(corrected) });
 }
 
 export function snippetRow(snippet: SnippetRecord): Row {
@@ -44,9 +45,10 @@ export function agreementRow(agreement: AgreementRecord): Row {
 }
 
 export function claimRow(claim: ClaimRecord): Row {
-  const { kind: _kind, id: _id, agreement: _agreement, snippet: _snippet, names: _names, evidence, ...rest } = claim;
+  const { kind: _kind, id: _id, agreement: _agreement, snippet: _snippet, names: _names, ...own } = claim;
+  const { evidence, corrected, ...rest } = own;
   const { field, start, end, quote } = evidence;
-  return withHash(claim, { ...rest, field, startOffset: start, endOffset: end, quote });
+  return withHash(claim, { ...rest, field, startOffset: start, endOffset: end, quote, ...correctionLists(corrected) });
 }
 
 export const partyRows = ({ id, parties, hub }: AgreementRecord): readonly Row[] =>

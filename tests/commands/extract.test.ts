@@ -1,6 +1,6 @@
 /** `extract` and its line format, which scripts of others read. */
 import { describe, expect, it } from 'vitest';
-import { extractErrorSchema, extractLineSchema } from '../../src/model.ts';
+import { extractErrorSchema, extractLineSchema } from '../../src/extract/extract-line.ts';
 import { jsonl, news } from '../cli/news.ts';
 import { done, pactgraph } from '../cli/pactgraph.ts';
 

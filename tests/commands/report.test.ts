@@ -129,6 +129,13 @@ describe('differenceLines', () => {
       '~ Chile — Norway  treaty, ended  2022  “quote a” (was signed)',
     ]);
   });
+  it('tells of other parties under the same claims', () => {
+    const other = agreement({ id: 'a', parties: ['c:1', 'c:3'] });
+    expect(told(graph(a), graph(other))).toEqual([
+      'agreements: 1 changed otherwise',
+      '~ Norway — Peru  treaty, signed  2021-03-01  “quote a” (other parties, type or dates)',
+    ]);
+  });
   it('lists what is gone by the names it had', () => {
     expect(told(graph(a, b), graph(a))).toEqual([
       'agreements: 1 gone',

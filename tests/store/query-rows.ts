@@ -78,6 +78,8 @@ export const queryCases: readonly QueryCase[] = [
     ],
   },
   { query: 'evidence', given: { agreement: 'g:nothing' }, rows: [] },
+  // Its rows: corrected.test.ts.
+  { query: 'corrected', given: {}, rows: [] },
   {
     query: 'timeline',
     given: { agreement: 'g:fishing' },
