@@ -13,8 +13,9 @@ export const defineView: Define = (program, io) => {
     .option('--out <folder>', 'write the page as files that open from disk')
     .option('--quotes-only', "leave the publishers' full texts out; the quotes stay")
     .action(async (options: ViewOptions) => {
-      const [{ openGraph }, { queryRunner }] = await Promise.all([
+      const [{ openGraph }, { workspaceStamp }, { queryRunner }] = await Promise.all([
         import('../pipeline.ts'),
+        import('../store/workspace-stamp.ts'),
         import('./query-runner.ts'),
       ]);
       const settings = settingsOf(options, io);
@@ -41,6 +42,7 @@ export const defineView: Define = (program, io) => {
       const signal = io.interruptible();
       const { url, close } = await serveView({
         load,
+        ...(settings.store === 'embedded' ? { stamp: () => workspaceStamp(settings.workspace) } : {}),
         signal,
         quotesOnly,
         runQuery: queryRunner(open),

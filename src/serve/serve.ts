@@ -13,6 +13,8 @@ import { answerApi, type QueryRunner } from './query-runner.ts';
 export type ServeOptions = {
   /** Reads the graph; asked again when the page is loaded again. */
   readonly load: () => Promise<GraphRecords>;
+  /** Another text after the graph may have changed, null where that is not known: while it is the same, `load` is not asked. */
+  readonly stamp?: () => Promise<string | null>;
   /** Where it is taken, the next free one serves; 0: any. */
   readonly port?: number;
   /** Ends the server. */
@@ -36,9 +38,9 @@ const host = '127.0.0.1';
  * read, the page has not been built, or no port is free.
  */
 export async function serveView(options: ServeOptions): Promise<Served> {
-  const { load, port = usualPort, signal, runQuery, quotesOnly = false } = options;
+  const { load, stamp, port = usualPort, signal, runQuery, quotesOnly = false } = options;
   const files = new Map(pageFiles(options.page).map((file) => [`/${file.path}`, file]));
-  const data = laidOut(load, { quotesOnly, live: runQuery !== undefined });
+  const data = laidOut(load, stamp, { quotesOnly, live: runQuery !== undefined });
   // The first picture is ready when the address is told.
   await data();
 
@@ -95,19 +97,23 @@ export async function serveView(options: ServeOptions): Promise<Served> {
   return { url: `http://${host}:${portOf(server)}/`, close };
 }
 
-type Laid = { readonly script: string; readonly tag: string };
+type Laid = { readonly script: string; readonly tag: string; readonly stamp: string | null };
 
 /** The data script of the graph as it now is; laid out anew only where the graph has changed. */
 function laidOut(
   load: ServeOptions['load'],
+  stampOf: ServeOptions['stamp'],
   options: { readonly quotesOnly: boolean; readonly live: boolean },
 ): () => Promise<Laid> {
   let known: Laid | null = null;
   let running: Promise<Laid> | null = null;
   const make = async (): Promise<Laid> => {
+    // Taken before the graph is read: what is written meanwhile is seen the next time.
+    const stamp = (await stampOf?.()) ?? null;
+    if (known && stamp !== null && stamp === known.stamp) return known;
     const graph = await load();
     const tag = `"${sha256(JSON.stringify(graph)).slice(0, 32)}"`;
-    if (known?.tag !== tag) known = { script: dataScript(viewData(graph, options)), tag };
+    known = { script: known?.tag === tag ? known.script : dataScript(viewData(graph, options)), tag, stamp };
     return known;
   };
   return () => {

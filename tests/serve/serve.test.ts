@@ -183,6 +183,28 @@ test('words that are no HTTP do not end it', async () => {
   expect((await ask('/')).status).toBe(200);
 });
 
+test('the graph is read again only where it may have changed', async () => {
+  let stamp: string | null = 'one';
+  let reads = 0;
+  const load = async (): Promise<GraphRecords> => {
+    reads += 1;
+    return reads < 3 ? fixture : { ...fixture, actors: [], agreements: [], claims: [], snippets: [] };
+  };
+  const other = await serveView({ load, stamp: async () => stamp, port: 0, page });
+  const actors = async (): Promise<number> => dataOf(await (await fetch(`${other.url}data.js`)).text()).actors.length;
+  try {
+    expect([await actors(), await actors(), reads]).toEqual([fixture.actors.length, fixture.actors.length, 1]);
+    stamp = 'two';
+    expect([await actors(), reads]).toEqual([fixture.actors.length, 2]);
+    // Not known: read, to be sure.
+    stamp = null;
+    expect([await actors(), reads]).toEqual([0, 3]);
+    expect([await actors(), reads]).toEqual([0, 4]);
+  } finally {
+    await other.close();
+  }
+});
+
 test('where the port is taken, the next free one serves', async () => {
   const taken = createServer();
   const port = await new Promise<number>((resolve) =>
