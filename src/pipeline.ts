@@ -7,6 +7,7 @@ import { correctClaims } from './corrections/correct-claims.ts';
 import type { Unapplied } from './corrections/correction.ts';
 import { marked } from './corrections/mark.ts';
 import type { Extractor } from './extract/extract.ts';
+import { inOrder } from './extract/in-order.ts';
 import { type IngestOptions, readSnippets } from './ingest/ingest.ts';
 import type { IngestEvent } from './ingest/ingest-event.ts';
 import { conflictingTexts } from './ledger/conflicting-texts.ts';
@@ -38,11 +39,14 @@ export type Counts = {
   doubtful: number;
 };
 
+/** `ahead`: how many snippets the extractor takes at once; 1 unless said. */
+export type ManyReader = Extractor & { readonly ahead?: number };
+
 export type ReadOptions = {
   /** From `openInputs`. */
   readonly events: AsyncIterable<IngestEvent>;
   readonly signal?: AbortSignal;
-  readonly extractor: Extractor;
+  readonly extractor: ManyReader;
   /** Is told of what cannot be read; not of other languages, which are counted only. */
   readonly onSkipped?: (skipped: Extract<IngestEvent, { kind: 'skipped' }>) => void;
   /** Is told of what was left out, replaced or contradicted. */
@@ -79,14 +83,21 @@ export async function readInto(ledger: Ledger, options: ReadOptions): Promise<Co
   const conflicts = conflictingTexts();
   const flush = async (): Promise<void> => {
     if (batch.length > 0) await ledger.append(batch);
+    for (const record of batch) if (record.kind === 'claims') pending.delete(`${record.snippet} ${record.textHash}`);
     batch = [];
-    pending.clear();
     options.onProgress?.(counts);
   };
-  for await (const event of events) {
+  const read = async (event: IngestEvent): Promise<readonly [IngestEvent, string, readonly Claim[] | null]> => {
+    if (event.kind !== 'snippet') return [event, '', null];
+    const { snippet } = event;
+    const hash = textHash(snippet);
+    if (ledger.has(snippet.id, hash) || pending.has(`${snippet.id} ${hash}`)) return [event, hash, null];
+    pending.add(`${snippet.id} ${hash}`);
+    return [event, hash, await extractor.extract(snippet)];
+  };
+  for await (const [event, hash, claims] of inOrder(events, read, extractor.ahead ?? 1)) {
     if (event.kind === 'snippet') {
       const { snippet, source } = event;
-      const hash = textHash(snippet);
       counts.read++;
       if (conflicts(snippet.id, hash)) {
         counts.doubtful++;
@@ -94,17 +105,15 @@ export async function readInto(ledger: Ledger, options: ReadOptions): Promise<Co
           `${source.file}: line ${source.line}: id ${JSON.stringify(snippet.id)} came before with another text: the one of the later date stands; give each text an id of its own`,
         );
       }
-      if (ledger.has(snippet.id, hash) || pending.has(`${snippet.id} ${hash}`)) counts.known++;
+      if (claims === null) counts.known++;
       else {
-        const claims = await extractor.extract(snippet);
         counts.new++;
         counts.claims += claims.length;
-        pending.add(`${snippet.id} ${hash}`);
         batch.push(
           { kind: 'snippet', snippet },
           { kind: 'claims', snippet: snippet.id, textHash: hash, extractor: extractor.version, claims: [...claims] },
         );
-        if (pending.size >= batchSize) await flush();
+        if (batch.length >= 2 * batchSize) await flush();
       }
     } else if (event.kind === 'skipped' && event.code === 'language') counts.foreign++;
     else if (event.kind === 'skipped') {
@@ -123,14 +132,19 @@ export async function readInto(ledger: Ledger, options: ReadOptions): Promise<Co
 /** Reads every stored snippet again, as after a change of rules; only what is now told otherwise is written. */
 export async function extractAgain(
   ledger: Ledger,
-  extractor: Extractor,
+  extractor: ManyReader,
   signal?: AbortSignal,
 ): Promise<{ read: number; changed: number }> {
   let [read, changed] = [0, 0];
   const batch: LedgerRecord[] = [];
-  for await (const { snippet, textHash: hash, claims: before, extractor: by } of ledger.live()) {
+  const readings = inOrder(
+    ledger.live(),
+    async (stored) => ({ ...stored, now: await extractor.extract(stored.snippet) }),
+    extractor.ahead ?? 1,
+  );
+  for await (const { snippet, textHash: hash, claims: before, extractor: by, now } of readings) {
     read++;
-    const claims = [...(await extractor.extract(snippet))];
+    const claims = [...now];
     if (by === extractor.version && JSON.stringify(claims) === JSON.stringify(before)) continue;
     if (JSON.stringify(claims) !== JSON.stringify(before)) changed++;
     batch.push({ kind: 'claims', snippet: snippet.id, textHash: hash, extractor: extractor.version, claims });

@@ -3,6 +3,7 @@ import { Failure } from '../failure.ts';
 import { packageFile } from '../root.ts';
 import { sampleWorkspace } from '../settings.ts';
 import type { Define, Io } from './command.ts';
+import { jobsOf, jobsOption } from './jobs-option.ts';
 import { collect, pairsOf, shareOf } from './numbers.ts';
 import { readerOf, readerOption } from './reader-option.ts';
 import { type StoreOptions, settingsOf, storeOptions } from './store-options.ts';
@@ -15,6 +16,7 @@ type BuildOptions = StoreOptions & {
   readonly minConfidence?: string;
   readonly dryRun?: boolean;
   readonly reextract?: boolean;
+  readonly jobs?: string;
   readonly sample?: boolean;
   readonly reader: string;
 };
@@ -38,6 +40,7 @@ async function build(given: readonly string[], options: BuildOptions, io: Io): P
     dryRun: options.dryRun === true,
     reextract: options.reextract === true,
     reader: readerOf(options),
+    jobs: jobsOf(options),
     flags: flags.map((flag) => ` ${flag}`).join(''),
   };
   const { runBuild } = await import('./run-build.ts');
@@ -68,6 +71,7 @@ export const defineBuild: Define = (program, io) => {
     .option('--min-confidence <n>', 'leave claims below it out of the graph (they stay in the ledger)')
     .option('--dry-run', 'read and show, write nothing')
     .option('--reextract', 'read all stored snippets again, as after a change of rules, and say what changed')
+    .option(...jobsOption)
     .option('--sample', 'without an input: build the bundled sample, in a workspace of its own')
     .action((inputs: string[], options: BuildOptions) => build(inputs, options, io));
 };

@@ -1,7 +1,8 @@
 /** What `pactgraph build` does once its options are known; loaded only then. */
 import { readFile } from 'node:fs/promises';
 import { dryRun } from '../dry-run.ts';
-import { type Extractor, openExtractor, type ReaderName } from '../extract/extract.ts';
+import type { ReaderName } from '../extract/extract.ts';
+import { openParallelExtractor, type ParallelExtractor, usualJobs } from '../extract/parallel.ts';
 import { Failure } from '../failure.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { type Counts, extractAgain, openInputs, projectLedger, type ReadOptions, readInto } from '../pipeline.ts';
@@ -27,6 +28,8 @@ export type BuildRequest = {
   readonly dryRun: boolean;
   readonly reextract: boolean;
   readonly reader: ReaderName;
+  /** Reading threads; 1: none beside the program's own. */
+  readonly jobs: number | undefined;
   /** What later commands need to find this workspace and store: ` -w ./pactgraph-sample`. */
   readonly flags: string;
 };
@@ -69,7 +72,7 @@ async function readAndSave(
   ledger: Ledger,
   reading: ReadOptions | null,
   { settings, reextract, flags }: BuildRequest,
-  extractor: Extractor,
+  extractor: ParallelExtractor,
   [stored, projection]: readonly [Projection, Projection],
   io: Io,
   signal: AbortSignal,
@@ -107,13 +110,24 @@ export async function runBuild(request: BuildRequest, io: Io): Promise<void> {
 
   const signal = io.interruptible('interrupted: finishing the batch at hand (once more to stop at once)');
   const { format, map, strict } = request;
+  const stop = new AbortController();
   // Before the ledger is opened, so that an input that cannot be read leaves no workspace behind.
-  const events = inputs.length > 0 ? await openInputs(inputs, { format, map, strict, signal, stdin: io.stdin }) : null;
+  const events =
+    inputs.length > 0
+      ? await openInputs(inputs, {
+          format,
+          map,
+          strict,
+          signal: AbortSignal.any([signal, stop.signal]),
+          stdin: io.stdin,
+        })
+      : null;
   let ledger: Ledger | undefined;
+  let extractor: ParallelExtractor | undefined;
   try {
     ledger = await openLedger(settings.workspace, { write: !request.dryRun });
     for (const notice of ledger.notices) io.note(`pactgraph: ${notice}`);
-    const extractor = await openExtractor(request.reader);
+    extractor = await openParallelExtractor(request.reader, request.jobs ?? usualJobs());
     const told = tellReading(io);
     const reading = events && { events, extractor, signal, ...told };
     const { counts, lines } =
@@ -126,6 +140,8 @@ export async function runBuild(request: BuildRequest, io: Io): Promise<void> {
     if (signal.aborted) io.end(130);
     else if (counts && counts.skipped + counts.doubtful > 0) io.end(1);
   } finally {
+    stop.abort();
+    await extractor?.close();
     await events?.return?.();
     await ledger?.close();
   }
