@@ -104,15 +104,21 @@ export async function openParallelExtractor(
     spent += performance.now() - start;
     return claims;
   };
-  const extract = (snippet: Snippet): Promise<readonly Claim[]> => {
-    if (failure) return Promise.reject(failure);
-    if (spent < patience) return alone(snippet);
-    return new Promise((resolve, reject) => {
+  const handOver = (snippet: Snippet): Promise<readonly Claim[]> =>
+    new Promise((resolve, reject) => {
+      if (failure) return reject(failure);
       batch.push({ snippet, resolve, reject });
       if (batch.length >= batchSize) send();
       // What comes next is still being read: what is here need not wait for it.
       else if (batch.length === 1) setImmediate(() => batch.length > 0 && send());
     });
+  let turn: Promise<unknown> = Promise.resolve();
+  const extract = (snippet: Snippet): Promise<readonly Claim[]> => {
+    if (spent >= patience) return handOver(snippet);
+    // One after the other: an extractor reads one snippet at a time.
+    const mine = turn.then(() => (spent < patience ? alone(snippet) : null));
+    turn = mine.catch(() => {});
+    return mine.then((claims) => claims ?? handOver(snippet));
   };
   const close = async (): Promise<void> => {
     await (await pool)?.destroy();

@@ -115,6 +115,18 @@ describe('threads', () => {
     expect(got).toEqual(wanted);
   });
 
+  it('asked for many at once, the encoder reads one after the other', async () => {
+    const { extract } = await openExtractor();
+    const few = sample.slice(0, 6);
+    const wanted: unknown[] = [];
+    for (const snippet of few) wanted.push(await extract(snippet));
+    expect(wanted.flat().length).toBeGreaterThan(4);
+    for (const patience of [0, 1e9])
+      await using(openParallelExtractor('encoder', 2, { patience }), async (extractor) => {
+        expect(await Promise.all(few.map(extractor.extract))).toEqual(wanted);
+      });
+  });
+
   it('none is started before its time', async () => {
     const worker = workerOf('torn-worker.mjs');
     const claims = await using(openParallelExtractor('linear', 2, { worker, patience: 1e9 }), (e) =>
