@@ -21,7 +21,7 @@ const layers = [
   ['evaluate', 'train'],
   ['workspace.ts'],
   ['pipeline.ts'],
-  ['dry-run.ts'],
+  ['dry-run.ts', 'time-slice.ts'],
   ['commands'],
   ['main.ts'],
 ] as const;

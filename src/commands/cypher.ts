@@ -4,17 +4,21 @@ import type { Define } from './command.ts';
 import { collect, pairsOf, wholeOf } from './numbers.ts';
 import { type StoreOptions, settingsOf, storeOptions } from './store-options.ts';
 import { type TableOptions, tableOptions } from './table-options.ts';
+import { sliceOf, type TimeOptions, timeOptions } from './time-options.ts';
 
 type CypherOptions = StoreOptions &
-  TableOptions & { readonly write?: boolean; readonly timeout: string; readonly param: readonly string[] };
+  TableOptions &
+  TimeOptions & { readonly write?: boolean; readonly timeout: string; readonly param: readonly string[] };
 
 export const defineCypher: Define = (program, io) => {
-  tableOptions(
-    storeOptions(
-      program
-        .command('cypher')
-        .description('run one Cypher statement, read-only unless --write (Neo4j only)')
-        .argument('<statement>', "such as 'MATCH (a:Actor) RETURN a.name LIMIT 5'"),
+  timeOptions(
+    tableOptions(
+      storeOptions(
+        program
+          .command('cypher')
+          .description('run one Cypher statement, read-only unless --write (Neo4j only)')
+          .argument('<statement>', "such as 'MATCH (a:Actor) RETURN a.name LIMIT 5'"),
+      ),
     )
       .option('-p, --param <name=value>', 'a parameter, as text; may be repeated', collect, [])
       .option('--timeout <seconds>', 'the longest that it may run', '10')
@@ -22,8 +26,8 @@ export const defineCypher: Define = (program, io) => {
   ).action(async (statement: string, options: CypherOptions) => {
     const limit = wholeOf('--timeout', options.timeout, 1, 3600) * 1000;
     const parameters = pairsOf('--param', options.param);
-    const [{ openGraph }, { readOnlyStatement }, { printTable }] = await Promise.all([
-      import('../pipeline.ts'),
+    const [{ openGraphAt }, { readOnlyStatement }, { printTable }] = await Promise.all([
+      import('../time-slice.ts'),
       import('../store/read-only.ts'),
       import('./print-table.ts'),
     ]);
@@ -33,8 +37,11 @@ export const defineCypher: Define = (program, io) => {
         '--write needs Neo4j: the embedded graph is made from the ledger and is never edited; use build, remove, or --store neo4j://HOST',
         2,
       );
+    const slice = sliceOf(options);
+    if (options.write && (slice.asOf !== null || slice.inForce !== null))
+      throw new Failure('--write changes the graph of now: leave --as-of and --in-force out', 2);
     if (!options.write) readOnlyStatement(statement);
-    const store = await openGraph(settings, (line) => io.note(`pactgraph: ${line}`));
+    const store = await openGraphAt(settings, slice, (line) => io.note(`pactgraph: ${line}`));
     try {
       const table = options.write
         ? await store.write(statement, parameters)

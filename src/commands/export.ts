@@ -2,17 +2,14 @@
 import type { GraphRecords } from '../model.ts';
 import type { Define, Io } from './command.ts';
 import { type StoreOptions, settingsOf, storeOptions } from './store-options.ts';
+import { sliceOf, type TimeOptions, timeOptions } from './time-options.ts';
 
 const formats = ['jsonl', 'graphml', 'gexf', 'csv', 'cypher'];
 
-async function load(options: StoreOptions, io: Io): Promise<GraphRecords> {
-  const { openGraph } = await import('../pipeline.ts');
-  const store = await openGraph(settingsOf(options, io), (line) => io.note(`pactgraph: ${line}`));
-  try {
-    return await store.load();
-  } finally {
-    await store.close();
-  }
+async function load(options: StoreOptions & TimeOptions, io: Io): Promise<GraphRecords> {
+  const slice = sliceOf(options);
+  const { loadGraph } = await import('../time-slice.ts');
+  return loadGraph(settingsOf(options, io), slice, (line) => io.note(`pactgraph: ${line}`));
 }
 
 /** In pieces of some size, so that a large graph is not one string and a slow reader is waited for. */
@@ -29,9 +26,11 @@ async function printLines(lines: Iterable<string>, io: Io): Promise<void> {
 }
 
 export const defineExport: Define = (program, io) => {
-  storeOptions(
-    program.command('export').description('print the whole graph').argument('<format>', formats.join(', ')),
-  ).action(async (format: string, options: StoreOptions) => {
+  timeOptions(
+    storeOptions(
+      program.command('export').description('print the whole graph').argument('<format>', formats.join(', ')),
+    ),
+  ).action(async (format: string, options: StoreOptions & TimeOptions) => {
     const [{ Failure }, { nearest }, { exportLines }, { exportAs }, { cypherScript }] = await Promise.all([
       import('../failure.ts'),
       import('../store/nearest.ts'),
@@ -54,9 +53,9 @@ export const defineExport: Define = (program, io) => {
 };
 
 export const defineHash: Define = (program, io) => {
-  storeOptions(
-    program.command('hash').description('print the SHA-256 of the graph, as `export jsonl` writes it'),
-  ).action(async (options: StoreOptions) => {
+  timeOptions(
+    storeOptions(program.command('hash').description('print the SHA-256 of the graph, as `export jsonl` writes it')),
+  ).action(async (options: StoreOptions & TimeOptions) => {
     const { hashOf } = await import('../store/canonical.ts');
     await io.print(`${hashOf(await load(options, io))}\n`);
   });

@@ -3,8 +3,9 @@ import type { Define, Io } from './command.ts';
 import { collect, pairsOf } from './numbers.ts';
 import { type StoreOptions, settingsOf, storeOptions } from './store-options.ts';
 import { type TableOptions, tableOptions } from './table-options.ts';
+import { sliceOf, type TimeOptions, timeOptions } from './time-options.ts';
 
-type QueryOptions = StoreOptions & TableOptions & { readonly param: readonly string[] };
+type QueryOptions = StoreOptions & TableOptions & TimeOptions & { readonly param: readonly string[] };
 
 async function list(io: Io, options: TableOptions): Promise<void> {
   const [{ listQueries }, { printTable }] = await Promise.all([
@@ -44,16 +45,17 @@ function hintOnNothing(parameters: readonly { readonly name: string }[], given: 
 }
 
 async function query(name: string, options: QueryOptions, io: Io): Promise<void> {
-  const [{ readQuery, bindParameters, runQuery }, { openGraph }, { printTable }] = await Promise.all([
+  const [{ readQuery, bindParameters, runQuery }, { openGraphAt }, { printTable }] = await Promise.all([
     import('../store/queries.ts'),
-    import('../pipeline.ts'),
+    import('../time-slice.ts'),
     import('./print-table.ts'),
   ]);
   const given = pairsOf('--param', options.param);
   // Before the store is opened, so that a slip of the hand costs nothing.
   const canned = readQuery(name);
   bindParameters(canned, given);
-  const store = await openGraph(settingsOf(options, io), (line) => io.note(`pactgraph: ${line}`));
+  const slice = sliceOf(options);
+  const store = await openGraphAt(settingsOf(options, io), slice, (line) => io.note(`pactgraph: ${line}`));
   try {
     const table = await runQuery(store, name, given);
     await printTable(table, options, io);
@@ -65,12 +67,14 @@ async function query(name: string, options: QueryOptions, io: Io): Promise<void>
 }
 
 export const defineQuery: Define = (program, io) => {
-  tableOptions(
-    storeOptions(
-      program
-        .command('query')
-        .description('run a canned query; without a name, list them with what each answers')
-        .argument('[name]', 'such as agreements-of'),
+  timeOptions(
+    tableOptions(
+      storeOptions(
+        program
+          .command('query')
+          .description('run a canned query; without a name, list them with what each answers')
+          .argument('[name]', 'such as agreements-of'),
+      ),
     ).option('-p, --param <name=value>', 'a parameter of the query; may be repeated', collect, []),
   ).action((name: string | undefined, options: QueryOptions) =>
     name === undefined ? list(io, options) : query(name, options, io),

@@ -8,6 +8,7 @@ import { ledgerFailure } from './ledger-failure.ts';
 import { type LedgerRecord, ledgerRecordSchema } from './ledger-record.ts';
 import { liveVersions } from './live-versions.ts';
 import { makeFolder } from './make-folder.ts';
+import { isRecordBy, isUnsure } from './published-by.ts';
 import { readBatches, type Tail } from './read-batches.ts';
 import { type OpenFile, segmentWriter } from './segment-writer.ts';
 import { ledgerFolder, listSegments, type Segment, segmentSize } from './segments.ts';
@@ -66,6 +67,8 @@ export type Ledger = {
 export type LedgerOptions = {
   /** Takes the writer's lock, makes what is missing, and cuts off a torn end. Without it nothing on the disk changes. */
   readonly write: boolean;
+  /** For reading alone: leaves out what was published after that year, month or day, or nobody knows when. */
+  readonly publishedBy?: string;
   /** For tests: bytes from which on a segment is full, and how files are opened. */
   readonly segmentSize?: number;
   readonly openFile?: OpenFile;
@@ -77,6 +80,7 @@ export type LedgerOptions = {
  */
 export async function openLedger(workspace: string, options: LedgerOptions): Promise<Ledger> {
   const folder = ledgerFolder(workspace);
+  const { publishedBy } = options;
   if (options.write) await makeFolder(folder);
   const lock = options.write
     ? await takeWriterLock(workspace, folder).catch((error: unknown) => {
@@ -87,6 +91,7 @@ export async function openLedger(workspace: string, options: LedgerOptions): Pro
     const found = await listSegments(folder);
     const tail: Tail = { goodSize: 0, notice: null };
     const known = knownTexts();
+    let unsure = 0;
     for await (const batch of readBatches(found, tail)) note(batch);
     const writer = lock
       ? await segmentWriter(folder, found, tail.goodSize, options.segmentSize ?? segmentSize, options.openFile ?? open)
@@ -99,7 +104,11 @@ export async function openLedger(workspace: string, options: LedgerOptions): Pro
     let closed = false;
 
     function note(batch: readonly LedgerRecord[]): void {
-      for (const record of batch) if (record.kind === 'snippet') known.add(record.snippet.id, textHash(record.snippet));
+      for (const record of batch) {
+        if (record.kind !== 'snippet') continue;
+        if (publishedBy !== undefined && isUnsure(record.snippet.publishedAt, publishedBy)) unsure += 1;
+        if (isRecordBy(record, publishedBy)) known.add(record.snippet.id, textHash(record.snippet));
+      }
     }
     async function write(records: readonly LedgerRecord[]): Promise<void> {
       if (!lock || !writer || closed) throw new Error('the ledger is not open for writing');
@@ -109,7 +118,8 @@ export async function openLedger(workspace: string, options: LedgerOptions): Pro
       note(checked);
     }
     async function* read(): AsyncGenerator<LedgerRecord> {
-      for await (const batch of readBatches([...segments()], { goodSize: 0, notice: null })) yield* batch;
+      for await (const batch of readBatches([...segments()], { goodSize: 0, notice: null }))
+        for (const record of batch) if (isRecordBy(record, publishedBy)) yield record;
     }
     async function* live(): AsyncGenerator<LiveSnippet> {
       yield* liveOf(await liveVersions(read()));
@@ -155,7 +165,14 @@ export async function openLedger(workspace: string, options: LedgerOptions): Pro
       read,
       live,
       state,
-      notices: tail.notice === null ? [] : [tail.notice],
+      notices: [
+        ...(tail.notice === null ? [] : [tail.notice]),
+        ...(unsure > 0
+          ? [
+              `left out ${unsure} ${unsure === 1 ? 'text' : 'texts'} without a date, or of one too vague for ${publishedBy}`,
+            ]
+          : []),
+      ],
       async close() {
         if (closed) return;
         await last;

@@ -38,7 +38,8 @@ export async function load(url, context, next) {
     .map((url) => url.slice(root.length));
 }
 
-const light = /^dist\/(?:main|failure|root|settings)\.js$|^dist\/commands\/[\w-]+\.js$|^node_modules\/commander\//;
+const light =
+  /^dist\/(?:main|failure|root|settings|text\/partial-date)\.js$|^dist\/commands\/[\w-]+\.js$|^node_modules\/commander\//;
 
 describe('--help', () => {
   it.each([['--help'], ['build', '--help'], ['--version']])('%s loads nothing heavy', (...args) => {

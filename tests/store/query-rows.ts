@@ -15,6 +15,16 @@ const cable = ['g:cable', 'joint-venture', 'energy', 'negotiating', ['Fjord Powe
 const takeover = ['g:takeover', 'merger', 'business', 'rejected', ['Fjord Power', 'Lysverk'], null, null, 2];
 const licence = ['g:licence', 'licensing', 'technology', 'proposed', ['Lysverk'], null, null, 1];
 
+/** As signed then, though ended by now. */
+const career = ['g:career', 'employment', 'sport', 'signed', ['Ida Lind', 'Vik United'], '2019-05-01', '2020-06-01', 1];
+
+/** The columns of `in-force`: the term stands before the sources. */
+const inForce = (row: readonly CypherValue[], term: number | null = null): readonly CypherValue[] => [
+  ...row.slice(0, -1),
+  term,
+  ...row.slice(-1),
+];
+
 const sweden = ['country:SE', 'Sweden', 'country'];
 const denmark = ['country:DK', 'Denmark', 'country'];
 const norway = ['country:NO', 'Norway', 'country'];
@@ -154,6 +164,16 @@ export const queryCases: readonly QueryCase[] = [
       [...lysverk, 1, 1],
     ],
   },
+  // From the day of the step that made it, to the day before it ends or its term (24 months of fishing) runs out.
+  { query: 'in-force', given: { date: '2019-04-30' }, rows: [] },
+  { query: 'in-force', given: { date: '2019-05-01' }, rows: [inForce(career)] },
+  { query: 'in-force', given: { date: '2020-05-31' }, rows: [inForce(power), inForce(career)] },
+  { query: 'in-force', given: { date: '2020-06' }, rows: [inForce(power)] },
+  { query: 'in-force', given: { date: '2021' }, rows: [inForce(fishing, 24), inForce(power)] },
+  { query: 'in-force', given: { date: '2023-03-04' }, rows: [inForce(climate), inForce(fishing, 24), inForce(power)] },
+  { query: 'in-force', given: { date: '2023-03-05' }, rows: [inForce(climate), inForce(power)] },
+  { query: 'in-force', given: { date: '2023-03' }, rows: [inForce(climate), inForce(power)] },
+  { query: 'in-force', given: { date: '2023-04-05', limit: '1' }, rows: [inForce(airspace)] },
   { query: 'new-since', given: { date: '2021-03-04' }, rows: [airspace, climate, fishing] },
   { query: 'new-since', given: { date: '2021-03-05' }, rows: [airspace, climate] },
   {
