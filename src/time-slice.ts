@@ -29,7 +29,7 @@ export async function graphAsOf(workspace: string, asOf: string, notice: Notice)
   const ledger = await openLedger(workspace, { write: false, publishedBy: asOf });
   try {
     for (const line of ledger.notices) notice(line);
-    return await projectLedger(ledger, await readProjection(workspace));
+    return (await projectLedger(ledger, await readProjection(workspace))).graph;
   } finally {
     await ledger.close();
   }
@@ -76,7 +76,7 @@ export async function openGraphAt(settings: Settings, slice: TimeSlice, notice: 
   if (refused) throw refused;
   if (asOf === null && inForce === null) return openGraph(settings, notice);
   await requireLedger(workspace);
-  const source = `${await sourceOf(workspace, await readProjection(workspace))} ${asOf} ${inForce}`;
+  const source = await sourceOf(workspace, await readProjection(workspace));
   const name = [...(asOf === null ? [] : [`as-of-${asOf}`]), ...(inForce === null ? [] : [`in-force-${inForce}`])];
   return openSnapshot(snapshots(workspace), name.join('-'), source, () => loadGraph(settings, slice, notice));
 }

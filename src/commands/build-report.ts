@@ -6,7 +6,14 @@ import { triplesOf } from '../store/triples.ts';
 import { type Note, tripleLines } from './triple-lines.ts';
 
 /** More agreements than this are counted, not listed. */
-const mostListed = 40;
+const usuallyListed = 40;
+
+export type ReportOptions = {
+  /** Names those that are gone. */
+  readonly before?: GraphRecords;
+  readonly columns?: number | null;
+  readonly mostListed?: number;
+};
 
 const number = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 export const plural = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${n === 1 ? one : many}`;
@@ -30,12 +37,17 @@ export function graphLines(graph: GraphRecords): readonly string[] {
   ];
 }
 
-const notesOf = ({ added, moved, retold, altered, merged }: Difference): ReadonlyMap<string, Note> =>
+const notesOf = ({ added, moved, retold, altered, merged, split }: Difference): ReadonlyMap<string, Note> =>
   new Map<string, Note>([
+    ...split.flatMap(({ into }) =>
+      into.map((id) => [id, { mark: '~', after: `one of ${into.length} that were one` }] as const),
+    ),
     ...added.map(({ id }) => [id, { mark: '+' }] as const),
     ...moved.map(({ agreement, from }) => [agreement.id, { mark: '~', after: `was ${from}` }] as const),
     ...altered.map(({ id }) => [id, { mark: '~', after: 'other parties, type or dates' }] as const),
-    ...retold.map(({ id }) => [id, { mark: '~', after: 'told by other claims than before' }] as const),
+    ...retold
+      .filter(({ id }) => !split.some(({ into }) => into.includes(id)))
+      .map(({ id }) => [id, { mark: '~', after: 'told by other claims than before' }] as const),
     ...merged.map(
       ({ agreement, from }) => [agreement.id, { mark: '~', after: `brings ${from.length} together` }] as const,
     ),
@@ -43,12 +55,12 @@ const notesOf = ({ added, moved, retold, altered, merged }: Difference): Readonl
 
 /**
  * What is new (`+`), changed (`~`) and gone (`-`): counted, and listed where it is not too much. Where nothing changed, a small
- * graph is listed whole, so that a second build of the same input shows what it holds. `before` names those that are gone.
+ * graph is listed whole, so that a second build of the same input shows what it holds.
  */
 export function differenceLines(
   change: Difference,
   after: GraphRecords,
-  { before = after, columns = null }: { readonly before?: GraphRecords; readonly columns?: number | null } = {},
+  { before = after, columns = null, mostListed = usuallyListed }: ReportOptions = {},
 ): readonly string[] {
   const { added, moved, retold, altered, merged, split, gone } = change;
   const counts = [

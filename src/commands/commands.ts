@@ -4,6 +4,7 @@ import type { Define } from './command.ts';
 import { defineCopy } from './copy.ts';
 import { defineCorrect } from './correct.ts';
 import { defineCypher } from './cypher.ts';
+import { defineDiff } from './diff.ts';
 import { defineEvaluate } from './evaluate.ts';
 import { defineExplain } from './explain.ts';
 import { defineExport, defineHash } from './export.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Define[] = [
   defineVerify,
   defineCorrect,
   defineRemove,
+  defineDiff,
   defineExport,
   defineHash,
   defineCopy,

@@ -41,6 +41,14 @@ describe.skipIf(!page)(`view${page ? '' : ' (skipped: the page is not built, npm
     for (const { body } of news) expect(written(out)).not.toContain(body);
   });
 
+  it('--as-of writes what was known then, and says so', async () => {
+    const out = join(folder, 'then');
+    const { stdout } = await done(['view', '--as-of', '2021-04', '--out', out, '-w', workspace]);
+    expect(stdout).toContain('(as known up to 2021-04)');
+    expect(written(out)).toContain(news[1]?.body);
+    for (const { body } of news.slice(2)) expect(written(out)).not.toContain(body);
+  });
+
   it('serves the page on the loopback until it is interrupted', async () => {
     const child = spawn(process.execPath, [main, 'view', '--port', '0', '-w', workspace], {
       env: bareEnvironment(),
