@@ -24,10 +24,9 @@ export const defineCopy: Define = (program, io) => {
       const from = settingsOf(options, io);
       const to = settingsOf({ ...options, store: options.to }, io);
       if (from.store === to.store) throw new Failure(`--to ${options.to}: that is the store to copy from`, 2);
-      const slice = sliceOf(options);
+      const graph = await loadGraph(from, sliceOf(options), (line) => io.note(`pactgraph: ${line}`));
       const target = await openStore(to);
       try {
-        const graph = await loadGraph(from, slice, (line) => io.note(`pactgraph: ${line}`));
         await target.save(graph);
         await io.print(`copied: ${graphLines(graph)[0]}\n`);
       } finally {

@@ -100,7 +100,13 @@ describe('--as-of', () => {
   });
 
   it('is not asked of Neo4j, and what to do is said before anything is reached for', async () => {
-    for (const command of [['query', 'overview'], ['export', 'csv'], ['hash'], ['cypher', statuses], ['copy', '--to', 'bolt://127.0.0.1:8']]) {
+    for (const command of [
+      ['query', 'overview'],
+      ['export', 'csv'],
+      ['hash'],
+      ['cypher', statuses],
+      ['copy', '--to', 'bolt://127.0.0.1:8'],
+    ]) {
       const { code, errors } = await pactgraph([
         ...command,
         '--as-of',
@@ -177,7 +183,10 @@ describe('diff', () => {
     const moved = records.filter(({ change }) => change === 'moved');
     expect(moved.map(({ type, status, was }) => [type, status, was])).toEqual([['treaty', 'ended', 'signed']]);
     const others = records.filter(({ change }) => change !== 'moved');
-    expect(others.map(({ change, type }) => `${change} ${type}`).sort()).toEqual(['new cooperation', 'new joint-venture']);
+    expect(others.map(({ change, type }) => `${change} ${type}`).sort()).toEqual([
+      'new cooperation',
+      'new joint-venture',
+    ]);
     expect(moved[0].parties).toEqual([
       { actor: 'country:CA', name: 'Canada' },
       { actor: 'country:NO', name: 'Norway' },
