@@ -16,6 +16,7 @@ import type { Fact } from './fact.ts';
 import { historyOf } from './history.ts';
 import type { Story } from './identity.ts';
 import { independentSources } from './independent-sources.ts';
+import { textGroups } from './near-duplicates.ts';
 import { majority } from './vote.ts';
 
 const itself = (value: string): string => value;
@@ -80,7 +81,8 @@ export function agreementOf(story: Story, holders: readonly (string | null)[]): 
   const snippets = [
     ...new Map(facts.flatMap(({ snippet }) => (snippet ? [[snippet.id, snippet] as const] : []))).values(),
   ];
-  const history = historyOf(facts);
+  const texts = textGroups(snippets);
+  const history = historyOf(facts, texts);
   const reported = dates(snippets);
   const latestFirst = [...facts].reverse().map(({ claim }) => claim);
   const { since, until } = term(history);
@@ -94,7 +96,7 @@ export function agreementOf(story: Story, holders: readonly (string | null)[]): 
     status: history.at(-1)?.status ?? first.claim.status,
     history: [...history],
     claims: facts.map(({ claim }) => claim.id).sort(byText),
-    sources: independentSources(snippets),
+    sources: independentSources(snippets, texts),
     firstReported: reported[0] ?? null,
     lastReported: reported.at(-1) ?? null,
     since,

@@ -112,5 +112,15 @@ export function factOf(
   };
 }
 
+/** An event dated so many days before the report is of its background, more often than not. */
+const background = 60;
+
+/** When the claim is read: by its place in time, or by publication where it tells of long ago. */
+function told({ snippet, order, day, published }: Fact): string {
+  const old = day !== null && published !== null && published - day > background;
+  return old ? (withoutTime(snippet?.publishedAt ?? null) ?? order) : order;
+}
+
 /** The order in which a block is read: by time, undated first, then by claim id. */
-export const byTime = (a: Fact, b: Fact): number => byText(a.order, b.order) || byText(a.claim.id, b.claim.id);
+export const byTime = (a: Fact, b: Fact): number =>
+  byText(told(a), told(b)) || byText(a.order, b.order) || byText(a.claim.id, b.claim.id);

@@ -55,6 +55,17 @@ const slips = table((held, said) => {
   return held === said ? 0 : within.slip;
 });
 
+/** After so many days of silence what was unmade is more likely to be taken up again, and a move out of it costs a part only. */
+const silentDays = 30;
+const afterSilence = 0.6;
+
+/** By event and by publication, since a report of today may date its event far back. */
+function isSilent(before: Fact | undefined, { day, published }: Fact): boolean {
+  const longer = (from: number | null | undefined, to: number | null): boolean =>
+    typeof from === 'number' && to !== null && to - from > silentDays;
+  return longer(before?.day, day) && longer(before?.published ?? before?.day, published ?? day);
+}
+
 /** Events dated this many days before their report are often something else that the text mentions. */
 const longAgo = 45;
 
@@ -63,24 +74,51 @@ function trustOf({ claim, day, published }: Fact): number {
   return day !== null && published !== null && published - day > longAgo ? trust * 0.4 : trust;
 }
 
+/** So many claims of one day count in full. */
+const crowd = 4;
+
+/**
+ * How much each claim counts. Copies of one text that say the same count as one. A crowd of reports on one day repeats itself and has
+ * its share of slips: two of them in a row are no news, so that its weight grows with the root of its number only.
+ */
+function weightsOf(facts: readonly Fact[], texts: ReadonlyMap<string, string>): readonly number[] {
+  const copyOf = ({ claim }: Fact): string => `${texts.get(claim.snippet) ?? claim.snippet}\n${claim.status}`;
+  const copies = new Map<string, number>();
+  const ofDay = new Map<string, Set<string>>();
+  for (const fact of facts) {
+    copies.set(copyOf(fact), (copies.get(copyOf(fact)) ?? 0) + 1);
+    ofDay.set(fact.order, (ofDay.get(fact.order) ?? new Set()).add(copyOf(fact)));
+  }
+  return facts.map((fact) => {
+    const size = ofDay.get(fact.order)?.size ?? 1;
+    return (trustOf(fact) * Math.min(1, Math.sqrt(crowd / size))) / (copies.get(copyOf(fact)) ?? 1);
+  });
+}
+
 /** The place of the least number; of even ones the first, rounding aside. */
 const least = (costs: readonly number[]): number =>
   costs.reduce((best, cost, at) => (cost < (costs[best] as number) - 1e-9 ? at : best), 0);
 
 /**
  * The status that held when each claim was made, for claims in the order of the story: the path of least cost, where each claim
- * that it contradicts costs `slips` by its trust, and each move `moves` (Viterbi). Of even paths the one less far on the way.
+ * that it contradicts costs `slips` by its weight, and each move `moves` (Viterbi). Of even paths the one less far on the way.
  */
-export function heldStatuses(facts: readonly Fact[]): readonly Status[] {
+export function heldStatuses(
+  facts: readonly Fact[],
+  texts: ReadonlyMap<string, string> = new Map(),
+): readonly Status[] {
   let costs: readonly number[] = way.map(() => 0);
+  const weights = weightsOf(facts, texts);
   const befores: (readonly number[])[] = [];
   for (const [at, fact] of facts.entries()) {
     const said = rankOf(fact.claim.status);
-    const trust = trustOf(fact);
+    const weight = weights[at] as number;
+    const silent = isSilent(facts[at - 1], fact);
+    const ease = (from: number): number => (silent && groupOf[way[from] as Status] === 'unmade' ? afterSilence : 1);
     const reach = (from: number, to: number): number =>
-      (costs[from] as number) + (at === 0 ? 0 : (moves[from]?.[to] as number));
+      (costs[from] as number) + (at === 0 ? 0 : (moves[from]?.[to] as number) * ease(from));
     const before = way.map((_, to) => least(way.map((__, from) => reach(from, to))));
-    costs = way.map((_, to) => reach(before[to] as number, to) + (slips[to]?.[said] as number) * trust);
+    costs = way.map((_, to) => reach(before[to] as number, to) + (slips[to]?.[said] as number) * weight);
     befores.push(before);
   }
   let held = least(costs);

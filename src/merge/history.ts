@@ -11,8 +11,8 @@ const byStory = (a: Fact, b: Fact): number =>
 type Step = { readonly date: string | null; readonly status: Status; readonly claims: string[] };
 
 /** A step for each status that held, dated by the first claim that says it. */
-function datedSteps(dated: readonly Fact[]): Step[] {
-  const path = heldStatuses(dated);
+function datedSteps(dated: readonly Fact[], texts: ReadonlyMap<string, string>): Step[] {
+  const path = heldStatuses(dated, texts);
   const steps: Step[] = [];
   const echoes: Fact[] = [];
   for (const [at, fact] of dated.entries()) {
@@ -29,11 +29,18 @@ function datedSteps(dated: readonly Fact[]): Step[] {
 /**
  * The steps of a story, oldest first; the last one is the status of the agreement. A report of the past, which calls a signed deal
  * "agreed", is added to the step of that status; a claim that contradicts its time and meets no step is in none, though the
- * agreement lists it. What only undated claims say comes first.
+ * agreement lists it. What only undated claims say comes first. `texts`: snippet id →
+ * text, the same for copies of one report.
  */
-export function historyOf(facts: readonly Fact[]): readonly HistoryStep[] {
+export function historyOf(
+  facts: readonly Fact[],
+  texts: ReadonlyMap<string, string> = new Map(),
+): readonly HistoryStep[] {
   const sorted = [...facts].sort(byStory);
-  const steps = datedSteps(sorted.filter(({ order }) => order !== ''));
+  const steps = datedSteps(
+    sorted.filter(({ order }) => order !== ''),
+    texts,
+  );
   const undated: Step[] = [];
   for (const { claim, order } of sorted) {
     if (order !== '') continue;

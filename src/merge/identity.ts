@@ -1,17 +1,24 @@
 /**
  * Which claims tell of one agreement.
  *
- * The rule. Claims are read in the order of time (the event's date, else the publication's; undated ones first), then of claim
- * id. Each joins the agreement that fits it best, or founds one. An agreement may fit only if
- *  1. its core, the parties that most of its claims name, and the claim share a pair; the claim misses none of the core, or one
- *     partner within a month, with the same type and no other subject; the claim adds two parties at most, more only within a
- *     month. A party may go by a longer or shorter name, or that of another branch of its house, within months and the same type;
- *  2. their types are the same, or drift into each other (`type-drift.ts`): a story may go from talks to merger;
+ * The rule. Claims are read in the order of time (the event's date, or the publication's where the text gives none or tells of more
+ * than two months ago; undated ones first), then of claim id. Each joins the agreement that fits it best, or founds one. An agreement
+ * may fit only if
+ *  1. its core, the parties that half of its claims name, and the claim share a pair; of the pair one may be named by a quarter only.
+ *     The claim misses none of the core, or one partner within a month, with the same type and no other subject; the claim adds two
+ *     parties at most, more only within a month. A party may go by a longer or shorter name, or that of another branch of its house,
+ *     within months and the same type;
+ *  2. their types are the same, or drift into each other (`type-drift.ts`): a story may go from talks to merger, but not back: what
+ *     is sought while most claims call a deal of another type made is another agreement, and so is what is agreed beside what is
+ *     already in force;
  *  3. they are near in time, by the event's date or by the publication's: the pair's silence is shorter than its type allows, and
- *     an agreement that was ended or rejected is not taken up again after half a year;
+ *     an agreement that was ended or rejected is not taken up again after half a year. Other than a merger, what was made and has
+ *     ended is not sought again: a broken truce and the talks on the next one are two. Nor does an end of half a year before the
+ *     story belong to it;
  *  4. no claim of the same snippet is in it already under another type: a text that names two arrangements apart means two;
  *  5. their subjects (`subject.ts`: trade, visas, defence …) do not contradict, where a pair may have several agreements of the
- *     type at once. A claim without any subject joins the nearest.
+ *     type at once. A claim without any subject joins the nearest. Parties at war have one peace at a time, but beside it safe ways
+ *     out, grain and exchanges of prisoners, each of its own.
  * Of several, the best is the one of the same type, then of more common subjects, of the same parties, of more claims, the nearest.
  *
  * A claim with one party joins nothing: it is an agreement of its own.
@@ -20,13 +27,17 @@
  * goes. It depends on the set of claims only. Claims that share no pair (nor a pair of houses), directly or through others, have
  * no influence on each other: the connected parts (`blocksOf`) may be read apart and in any order.
  *
- * Limits, known and accepted:
- *  - two agreements of one pair, one type and no subject word that tells them apart, within the silence, are taken for one;
+ * Limits, known and accepted (tests/stories counts them on real stories):
+ *  - two agreements of one pair, one type and no subject word that tells them apart, within the silence, are taken for one: two loans
+ *    of one state to another in one season, the stake of an investor and its next offer. Sums do not tell them apart: reports of one
+ *    deal give too many different ones;
  *  - one agreement of which two reports name different subjects only (one "trade", one "visas") is taken for two;
+ *  - one counterpart under two names of which none is part of the other ("Washington" and "the powers") makes two;
  *  - a revival after more than half a year counts as a new agreement, whatever the text says of the old one;
  *  - two deals of two branches of a house with one partner, of one type and subject within two months, are taken for one;
  *  - undated claims are read before all others, and time never parts them.
  */
+import { groupOf, type Status } from '../model.ts';
 import type { Named } from '../resolve/kin.ts';
 import { byText } from '../text/canonical.ts';
 import { byTime, type Fact } from './fact.ts';
@@ -47,7 +58,9 @@ type Growing = {
   readonly places: (readonly number[])[];
   /** Type → number of claims. */
   readonly types: Map<Fact['type'], number>;
+  readonly statuses: Map<Status, number>;
   readonly subjects: Map<string, number>;
+  readonly asides: Map<string, number>;
   /** Snippet → type of its first claim here. */
   readonly snippets: Map<string, Fact['type']>;
   /** First and last day of events and of publications; null while no claim is dated. */
@@ -55,6 +68,8 @@ type Growing = {
   published: readonly [number, number] | null;
   /** When it was last said to be ended or rejected, with nothing said since; else null. */
   unmadeDay: number | null;
+  /** Whether the last word was that it had ended. */
+  ended: boolean;
 };
 
 /** After the end of an agreement, days within which more may be told of it. */
@@ -73,22 +88,71 @@ const outside = (range: readonly [number, number] | null, day: number | null): n
 const daysBetween = (story: Growing, fact: Fact): number =>
   Math.min(outside(story.days, fact.day), outside(story.published, fact.published));
 
-const mainType = (story: Growing): Fact['type'] =>
-  [...story.types].sort(([a, x], [b, y]) => y - x || byText(a, b))[0]?.[0] ?? 'other';
+/** The key counted most often; of even ones the first by text. */
+const mostOf = <K extends string>(counts: ReadonlyMap<K, number>): K | undefined =>
+  [...counts].sort(([a, x], [b, y]) => y - x || byText(a, b))[0]?.[0];
+
+const mainType = (story: Growing): Fact['type'] => mostOf(story.types) ?? 'other';
+
+/** What parties at war arrange beside their peace, each with a course of its own; empty for the peace itself. */
+function asideOf({ subjects }: Fact): string {
+  if (subjects.has('corridor')) return 'corridor';
+  if (subjects.has('grain')) return 'grain';
+  // Prisoners are freed by a truce, too.
+  return subjects.has('prisoners') && !subjects.has('truce') ? 'prisoners' : '';
+}
 
 type Parties = { readonly match: Match; readonly missing: number; readonly added: number };
 
-/** How the claim's parties lie in the story's; null where they share no pair of its core. */
+/** How the claim's parties lie in the story's; null where they share no pair of which one is of its core, the other well known. */
 function partiesOf(story: Growing, fact: Fact, nameOf: (id: string) => Named): Parties | null {
-  const isCore = ({ count }: Slot): boolean => count * 2 >= story.facts.length;
+  const claims = story.facts.length;
+  const isCore = ({ count }: Slot): boolean => count * 2 >= claims;
+  const isKnown = ({ count }: Slot): boolean => count * 2 >= claims || (count > 1 && count * 4 >= claims);
   const match = matchSlots(fact.actors, story.slots, nameOf);
-  const core = new Set(
-    fact.actors.filter((_, at) => isCore(story.slots[match.slots[at] ?? -1] ?? { members: new Map(), count: 0 })),
-  );
-  const shared = fact.pairs.some((pair) => pair.split('\n').every((actor) => core.has(actor)));
+  const slotOf = (actor: string): Slot | undefined => story.slots[match.slots[fact.actors.indexOf(actor)] ?? -1];
+  const among = (actors: readonly string[], test: (slot: Slot) => boolean): readonly string[] =>
+    actors.filter((actor) => {
+      const slot = slotOf(actor);
+      return slot !== undefined && test(slot);
+    });
+  const shared = fact.pairs.some((pair) => {
+    const two = pair.split('\n');
+    return among(two, isKnown).length === 2 && among(two, isCore).length > 0;
+  });
   if (!shared) return null;
-  return { match, missing: story.slots.filter(isCore).length - core.size, added: fact.actors.length - core.size };
+  const core = among(fact.actors, isCore).length;
+  return {
+    match,
+    missing: story.slots.filter(isCore).length - core,
+    added: fact.actors.length - among(fact.actors, isKnown).length,
+  };
 }
+
+/**
+ * Whether the claim's status lies before what most claims of the story say. Types drift as a story goes on, not back: what is sought
+ * while a deal of another type is made is another one ("Orrin holds a stake in Quill", "Orrin bids for Quill").
+ */
+function isBehind({ facts, statuses }: Growing, { claim, group }: Fact): boolean {
+  const most = (of: (status: Status) => boolean): boolean =>
+    [...statuses].reduce((sum, [status, count]) => sum + (of(status) ? count : 0), 0) * 2 > facts.length;
+  if (group === 'sought') return most((status) => groupOf[status] === 'made');
+  return claim.status === 'agreed' && most((status) => status === 'active');
+}
+
+/**
+ * Whether the claim seeks again what was made and has ended: a truce that was broken and the talks on the next one are two. A
+ * merger that is called off may be taken up again, and stays one.
+ */
+function isAnew({ facts, ended, statuses, unmadeDay, types }: Growing, { group, day }: Fact): boolean {
+  if (!ended || group !== 'sought' || types.has('merger') || unmadeDay === null || day === null) return false;
+  const made = [...statuses].reduce((sum, [status, count]) => sum + (groupOf[status] === 'made' ? count : 0), 0);
+  return made * 4 >= facts.length && day - unmadeDay > 1;
+}
+
+/** Whether the claim tells of an end long before the first that is told of the story. */
+const isOver = ({ days }: Growing, { claim, day }: Fact): boolean =>
+  claim.status === 'ended' && day !== null && days !== null && days[0] - day > afterEnd;
 
 /** How well a claim fits a story, greater is better; null where it may not join. */
 function fitOf(story: Growing, fact: Fact, parties: Parties): number | null {
@@ -97,17 +161,19 @@ function fitOf(story: Growing, fact: Fact, parties: Parties): number | null {
   if (drift === 'apart') return null;
   const days = daysBetween(story, fact);
   if (days > Math.max(silence[fact.type], silence[main])) return null;
-  if (drift === 'drift' && days > driftDays) return null;
+  if (drift === 'drift' && (days > driftDays || isBehind(story, fact))) return null;
   if (story.unmadeDay !== null && fact.day !== null && fact.group !== 'unmade' && fact.day - story.unmadeDay > afterEnd)
     return null;
+  if (isAnew(story, fact) || isOver(story, fact)) return null;
   if ((story.snippets.get(fact.claim.snippet) ?? fact.type) !== fact.type) return null;
   const common = [...fact.subjects].filter((subject) => story.subjects.has(subject)).length;
   const once = onceAtATime[fact.type] && (story.types.has(fact.type) || onceAtATime[main]);
   const told = story.subjects.size > 0 && fact.subjects.size > 0;
   if (told && common === 0 && !once) return null;
+  if ((fact.type === 'peace' || main === 'peace') && asideOf(fact) !== mostOf(story.asides)) return null;
   const { match, missing, added } = parties;
   if (missing > 1 || ((missing === 1 || added > 2) && (drift !== 'same' || days > nearDays))) return null;
-  if (missing === 1 && told && common === 0) return null;
+  if (missing === 1 && told && common === 0 && !once) return null;
   if (days > likenessDays[match.loosest] || (match.loosest !== 'same' && drift !== 'same')) return null;
   // Two branches of one house may deal with each other many times over: there one name must be the same.
   const parted = fact.blocks.some((block) => new Set(block.split('\n')).size === 2);
@@ -125,15 +191,20 @@ function fitOf(story: Growing, fact: Fact, parties: Parties): number | null {
 const widened = (range: readonly [number, number] | null, day: number | null): readonly [number, number] | null =>
   day === null ? range : range === null ? [day, day] : [Math.min(range[0], day), Math.max(range[1], day)];
 
+const count = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
+
 function add(story: Growing, fact: Fact, match: Match): void {
   story.facts.push(fact);
   story.places.push(fillSlots(story.slots, fact.actors, match));
-  story.types.set(fact.type, (story.types.get(fact.type) ?? 0) + 1);
-  for (const subject of fact.subjects) story.subjects.set(subject, (story.subjects.get(subject) ?? 0) + 1);
+  count(story.types, fact.type);
+  count(story.statuses, fact.claim.status);
+  count(story.asides, asideOf(fact));
+  for (const subject of fact.subjects) count(story.subjects, subject);
   if (!story.snippets.has(fact.claim.snippet)) story.snippets.set(fact.claim.snippet, fact.type);
   story.days = widened(story.days, fact.day);
   story.published = widened(story.published, fact.published);
   if (fact.day !== null) story.unmadeDay = fact.group === 'unmade' ? fact.day : null;
+  story.ended = fact.claim.status === 'ended';
 }
 
 function found(fact: Fact): Growing {
@@ -142,11 +213,14 @@ function found(fact: Fact): Growing {
     slots: [],
     places: [],
     types: new Map(),
+    statuses: new Map(),
     subjects: new Map(),
+    asides: new Map(),
     snippets: new Map(),
     days: null,
     published: null,
     unmadeDay: null,
+    ended: false,
   };
   add(story, fact, { slots: [], loosest: 'same', anySame: true });
   return story;

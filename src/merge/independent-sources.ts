@@ -6,11 +6,10 @@ import { textGroups } from './near-duplicates.ts';
 /**
  * The greatest number of publishers that can each be given a text of their own, copies of one text being one: two papers that
  * print the same wire report are one source, and one paper with two reports is one source. A snippet without publisher counts
- * as a publisher of its own. At least 1.
+ * as a publisher of its own. `texts`: snippet id → text, as `textGroups` gives it. At least 1.
  */
-export function independentSources(snippets: readonly Snippet[]): number {
+export function independentSources(snippets: readonly Snippet[], texts = textGroups(snippets)): number {
   if (snippets.length < 2) return 1;
-  const texts = textGroups(snippets);
   const textsOf = new Map<string, Set<string>>();
   for (const { id, publisher } of snippets) {
     const text = texts.get(id) ?? id;

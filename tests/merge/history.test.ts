@@ -73,6 +73,44 @@ describe('historyOf', () => {
   });
 });
 
+describe('a slip', () => {
+  const at = (day: string, statuses: string) =>
+    [...statuses].map((letter, number) => {
+      const { claim, snippet } = make({
+        parties: ['Orrin', 'Quill'],
+        status: letters[letter] as Status,
+        day,
+        title: `report ${number} of ${day}`,
+      });
+      const { parties } = resolveActors([claim], [snippet]);
+      return factOf(claim, snippet, parties.get(claim.id) ?? [], (id) => named(id, id, 'company'));
+    });
+  const steps = (facts: ReturnType<typeof factsOf>, texts?: ReadonlyMap<string, string>): string =>
+    historyOf(facts, texts)
+      .map(({ status }) => status)
+      .join(' ');
+
+  it('of one report in a crowd does not end the story', () => {
+    expect(steps([...at('2022-03-01', 'aa'), ...at('2022-03-02', 'aaaaaaaaaaaaaaaaaaaaaaaae')])).toBe('agreed');
+    expect(steps([...at('2022-03-01', 'aa'), ...at('2022-03-02', 'e')])).toBe('agreed ended');
+  });
+
+  it('that four papers print from one wire is one slip', () => {
+    const facts = [...at('2022-03-01', 'aaa'), ...at('2022-03-05', 'eeee'), ...at('2022-03-08', 'aaa')];
+    const copies = new Map(
+      facts.filter(({ order }) => order === '2022-03-05').map(({ claim }) => [claim.snippet, 'wire']),
+    );
+    expect(steps(facts)).toBe('agreed ended agreed');
+    expect(steps(facts, copies)).toBe('agreed');
+  });
+
+  it('is none after months of silence: what had ended is taken up again', () => {
+    const ended = [...at('2022-03-01', 'a'), ...at('2022-07-08', 'ee')];
+    expect(steps([...ended, ...at('2022-07-20', 'a')])).toBe('agreed ended');
+    expect(steps([...ended, ...at('2022-10-04', 'a')])).toBe('agreed ended agreed');
+  });
+});
+
 /** All paths, one after the other: slow and plain. */
 function cheapest(facts: ReturnType<typeof factsOf>): number {
   const move = (a: Status, b: Status): number => {

@@ -65,6 +65,21 @@ describe('textGroups', () => {
     expect(groups.get('3')).toBe('3');
   });
 
+  it.each([
+    ['a headline of the desk over the same report', wire, wire, true],
+    ['the same, and a first word of its own', wire, `World news: ${wire}`, true],
+    ['a report cut off in the middle', wire, wire.slice(0, 90), true],
+    ['a report that says as much in its own words', wire, own, false],
+    ['a report that begins with the other and goes on', wire, `${wire} ${own} ${third}`, false],
+    ['a few words', 'The deal is done and dusted.', 'The deal is done and dusted, then.', false],
+  ])('%s', (_, a, b, same) => {
+    const groups = textGroups([
+      snippet('1', 'A', a, 'Cranes change hands'),
+      snippet('2', 'B', b, 'What Orrin wants with the harbour of Oslo'),
+    ]);
+    expect(groups.get('2')).toBe(same ? '1' : '2');
+  });
+
   it('agrees with comparing each with each', () => {
     const texts = [wire, own, third, `${wire} ${own}`, wire.replace('Monday', 'Tuesday'), own.replace('paper', 'desk')];
     const snippets = texts.map((body, at) => snippet(String(at), null, body));

@@ -12,15 +12,12 @@ export type Focus = {
   readonly ringed: ReadonlySet<string>;
   /** Lines whose agreements are drawn one by one, as curves. */
   readonly fanned: ReadonlySet<string>;
-  /** Lines that are there for company, a step behind the others: those to common partners. */
-  readonly beside: ReadonlySet<string>;
   /** The one agreement that is looked at; null: none in particular. */
   readonly agreement: string | null;
 };
 
 /** Beyond so many curves the picture is no clearer for them. */
 const mostFanned = 120;
-const none: ReadonlySet<string> = new Set();
 
 const line = (a: string, b: string): string => (a < b ? lineId(a, b) : lineId(b, a));
 
@@ -40,7 +37,6 @@ function around(picture: Picture, node: string): Focus {
     lines: new Set([...lines, ...beyond].map(({ id }) => id)),
     ringed: new Set([node]),
     fanned: fan(lines),
-    beside: none,
     agreement: null,
   };
 }
@@ -54,7 +50,6 @@ function ofAgreements(picture: Picture, agreements: ReadonlySet<string>, actors:
     lines: new Set(lines.map(({ id }) => id)),
     ringed: new Set([...actors, ...squares]),
     fanned: fan(lines),
-    beside: none,
     agreement: agreements.size === 1 ? ([...agreements][0] ?? null) : null,
   };
 }
@@ -78,7 +73,6 @@ function ofPair(picture: Picture, partners: Partners, a: string, b: string): Foc
   const legs = common.flatMap((node) => [[a, node] as const, [b, node] as const]);
   // A step may go over a square.
   const crossed = new Set(picture.squares.filter(({ shown }) => joins(shown.pairs, steps)).map(({ id }) => id));
-  const onPath = new Set(steps.map(([from, to]) => line(from, to)));
   const wanted = new Set([...steps, ...legs].map(([from, to]) => line(from, to)));
   const lines = picture.lines.filter(
     ({ id, source, target }) => wanted.has(id) || (crossed.has(source) && path.includes(target)),
@@ -90,7 +84,6 @@ function ofPair(picture: Picture, partners: Partners, a: string, b: string): Foc
     lines: new Set(lines.map(({ id }) => id)),
     ringed: new Set([a, b]),
     fanned: fan(between),
-    beside: new Set(legs.map(([from, to]) => line(from, to)).filter((id) => !onPath.has(id))),
     agreement: null,
   };
 }
@@ -121,7 +114,6 @@ export function focusOf(
       return ofPair(picture, partners, selection.a, selection.b);
     case 'none':
       if (lit) return ofLit(picture, lit);
-      // What is only pointed at passes by: lines stay as they are.
-      return hovered === null ? null : { ...around(picture, hovered), fanned: none };
+      return hovered === null ? null : around(picture, hovered);
   }
 }

@@ -1,5 +1,4 @@
 /** The card of two actors: what is between them, the shortest way, the partners they share. */
-import { newestFirst } from '../model/index-data.ts';
 import { commonPartners, shortestPath } from '../model/paths.ts';
 import { showActor } from '../state/actions.ts';
 import { useStore } from '../state/use-store.ts';
@@ -24,8 +23,8 @@ export function PairCard({ a, b }: { readonly a: string; readonly b: string }) {
         <ActorChip actor={a} />
         <ActorChip actor={b} />
       </p>
-      {newestFirst(between.map(({ item }) => item)).map((item) => (
-        <AgreementRow key={item.agreement.id} item={item} without={[a, b]} />
+      {between.map(({ item }) => (
+        <AgreementRow key={item.agreement.id} item={item} />
       ))}
       {between.length === 0 && (
         <section aria-label="Shortest way">
