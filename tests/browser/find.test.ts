@@ -145,6 +145,25 @@ describePage('finding', () => {
     });
   });
 
+  test('two actors that lie close are brought near enough to read what is between them, each with its words', async () => {
+    await withPage('', async (page) => {
+      const distance = () =>
+        page.evaluate(() => {
+          const [a, b] = ['country:US', 'country:RU'].map((id) => globalThis.pactgraph.placeOf(id));
+          return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0;
+        });
+      await page.evaluate(() => globalThis.pactgraph.move({ x: 0.5, y: 0.5, ratio: 6 }));
+      await settled(page);
+      expect(await distance()).toBeLessThan(120);
+      await clickActor(page, 'country:US');
+      await clickActor(page, 'country:RU', { shift: true });
+      expect(await distance()).toBeGreaterThan(200);
+      const rows = await page.locator('.detail .row').allTextContents();
+      expect(rows).toHaveLength(3);
+      for (const row of rows) expect(row).toMatch(/“.+”/);
+    });
+  });
+
   test('no way leads there: that is said', async () => {
     await withPage('pair=company:sony&pair=country:FR', async (page) => {
       expect(await page.textContent('.detail')).toContain('No way leads from one to the other');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { focusOf } from '../../viz/src/model/focus.ts';
+import { leadQuote } from '../../viz/src/model/lead-quote.ts';
 import { nearestIn } from '../../viz/src/model/nearest.ts';
 import { commonPartners, partnersOf, shortestPath } from '../../viz/src/model/paths.ts';
 import { frameOf, lineId, picture, placesOf } from '../../viz/src/model/picture.ts';
@@ -80,6 +81,9 @@ test('what is selected stays in front, with what it touches', () => {
   const pair = focusOf(pairs, partners, { kind: 'pair', a: 'country:US', b: 'country:RU' }, null, null);
   expect(pair?.fanned).toEqual(new Set([lineId('country:RU', 'country:US')]));
   expect(pair?.nodes.has('country:CN')).toBe(true);
+  // Lines to common partners are there for company; the one between the two is not.
+  expect(pair?.beside).toContain(lineId('country:CN', 'country:RU'));
+  expect(pair?.beside).not.toContain(lineId('country:RU', 'country:US'));
   const way = focusOf(pairs, partners, { kind: 'pair', a: 'company:sony', b: 'company:netflix' }, null, null);
   expect(way?.nodes.has('company:microsoft')).toBe(true);
   expect(way?.lines.size).toBe(2);
@@ -94,6 +98,47 @@ const treatyParties = ['IR', 'US', 'GB', 'FR', 'DE', 'RU', 'CN'].map((code) => `
 test('nothing selected, nothing pointed at: everything is in front; an unknown actor changes nothing', () => {
   expect(focusOf(pairs, partners, { kind: 'none' }, null, null)).toBeNull();
   expect(focusOf(pairs, partners, { kind: 'actor', actor: 'nobody' }, null, null)).toBeNull();
+});
+
+test('what is pointed at comes forward, but is not fanned out', () => {
+  const focus = focusOf(pairs, partners, { kind: 'none' }, null, 'country:US');
+  expect(focus?.nodes.has('country:RU')).toBe(true);
+  expect(focus?.fanned.size).toBe(0);
+});
+
+test('many agreements of the same three: their squares stay around them', () => {
+  const first = all.agreements.find(({ agreement }) => new Set(agreement.parties.map(({ actor }) => actor)).size === 3);
+  if (!first) throw new Error('no agreement of three in the fixture');
+  const many = Array.from({ length: 60 }, (_, at) => ({
+    ...first,
+    agreement: { ...first.agreement, id: `${first.agreement.id}${at}` },
+  }));
+  const drawn = picture({ ...all, agreements: many }, 'squares', places).squares;
+  const [xs, ys] = [drawn.map(({ place }) => place.x), drawn.map(({ place }) => place.y)];
+  const extent = (list: readonly number[]): number => Math.max(...list) - Math.min(...list);
+  expect(new Set(drawn.map(({ place }) => `${place.x} ${place.y}`)).size).toBe(60);
+  expect(Math.max(extent(xs), extent(ys))).toBeLessThan(Math.min(extent(xs), extent(ys)) * 1.6);
+  expect(Math.max(extent(xs), extent(ys))).toBeLessThan(900);
+});
+
+test('the quote that leads is the surest of the status that holds, else the surest', () => {
+  const claim = (id: string, quote: string, confidence: number) =>
+    [
+      id,
+      { ...[...index.claims.values()][0], id, confidence, evidence: { field: 'title', start: 0, end: 1, quote } },
+    ] as const;
+  const claims = new Map([claim('a', 'talks', 0.99), claim('b', 'signs', 0.6), claim('c', 'has signed', 0.8)]);
+  const lead = (history: readonly { status: string; claims: readonly string[] }[], known = claims): string | null =>
+    leadQuote({ ...index, claims: known } as typeof index, {
+      ...(index.data.agreements[0] as (typeof index.data.agreements)[number]),
+      status: 'signed',
+      claims: ['a', 'b', 'c'],
+      history: history.map((step) => ({ date: null, ...step })) as never,
+    });
+  const talks = { status: 'negotiating', claims: ['a'] };
+  expect(lead([talks, { status: 'signed', claims: ['b', 'c'] }])).toBe('has signed');
+  expect(lead([talks])).toBe('talks');
+  expect(lead([talks], new Map())).toBeNull();
 });
 
 test('the frame holds every place, and is never too small', () => {

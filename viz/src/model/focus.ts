@@ -12,12 +12,15 @@ export type Focus = {
   readonly ringed: ReadonlySet<string>;
   /** Lines whose agreements are drawn one by one, as curves. */
   readonly fanned: ReadonlySet<string>;
+  /** Lines that are there for company, a step behind the others: those to common partners. */
+  readonly beside: ReadonlySet<string>;
   /** The one agreement that is looked at; null: none in particular. */
   readonly agreement: string | null;
 };
 
 /** Beyond so many curves the picture is no clearer for them. */
 const mostFanned = 120;
+const none: ReadonlySet<string> = new Set();
 
 const line = (a: string, b: string): string => (a < b ? lineId(a, b) : lineId(b, a));
 
@@ -37,6 +40,7 @@ function around(picture: Picture, node: string): Focus {
     lines: new Set([...lines, ...beyond].map(({ id }) => id)),
     ringed: new Set([node]),
     fanned: fan(lines),
+    beside: none,
     agreement: null,
   };
 }
@@ -50,6 +54,7 @@ function ofAgreements(picture: Picture, agreements: ReadonlySet<string>, actors:
     lines: new Set(lines.map(({ id }) => id)),
     ringed: new Set([...actors, ...squares]),
     fanned: fan(lines),
+    beside: none,
     agreement: agreements.size === 1 ? ([...agreements][0] ?? null) : null,
   };
 }
@@ -73,6 +78,7 @@ function ofPair(picture: Picture, partners: Partners, a: string, b: string): Foc
   const legs = common.flatMap((node) => [[a, node] as const, [b, node] as const]);
   // A step may go over a square.
   const crossed = new Set(picture.squares.filter(({ shown }) => joins(shown.pairs, steps)).map(({ id }) => id));
+  const onPath = new Set(steps.map(([from, to]) => line(from, to)));
   const wanted = new Set([...steps, ...legs].map(([from, to]) => line(from, to)));
   const lines = picture.lines.filter(
     ({ id, source, target }) => wanted.has(id) || (crossed.has(source) && path.includes(target)),
@@ -84,6 +90,7 @@ function ofPair(picture: Picture, partners: Partners, a: string, b: string): Foc
     lines: new Set(lines.map(({ id }) => id)),
     ringed: new Set([a, b]),
     fanned: fan(between),
+    beside: new Set(legs.map(([from, to]) => line(from, to)).filter((id) => !onPath.has(id))),
     agreement: null,
   };
 }
@@ -114,6 +121,7 @@ export function focusOf(
       return ofPair(picture, partners, selection.a, selection.b);
     case 'none':
       if (lit) return ofLit(picture, lit);
-      return hovered === null ? null : around(picture, hovered);
+      // What is only pointed at passes by: lines stay as they are.
+      return hovered === null ? null : { ...around(picture, hovered), fanned: none };
   }
 }

@@ -59,3 +59,10 @@ export function indexData(data: ViewData): Indexed {
 }
 
 export const publisherOf = (snippet: ViewSnippet | undefined): string => snippet?.publisher ?? noPublisher;
+
+/** The latest begun first, those without a date last; equal ones by id. */
+export const newestFirst = (items: readonly Item[]): readonly Item[] =>
+  [...items].sort((a, b) => {
+    const [x, y] = [a.began ?? '', b.began ?? ''];
+    return x === y ? (a.agreement.id < b.agreement.id ? -1 : 1) : x < y ? 1 : -1;
+  });

@@ -114,15 +114,21 @@ export function askedBetween({ agreement, group }: ShownAgreement, source: strin
 
 /** How far a square keeps from the dots that it joins and from other squares. */
 const apart = 55;
+/** The angle by which the seeds of a sunflower follow each other: no direction is filled before the others. */
+const golden = 2.399963;
 
-/** The mean of the members' places, moved aside where a member or another square is near. */
+/** The mean of the members' places, or the next free place along a spiral around it. */
 function middle(members: readonly string[], places: ReadonlyMap<string, Place>, taken: Place[]): Place {
   const found = members.flatMap((member) => places.get(member) ?? []);
   const count = Math.max(1, found.length);
-  const x = found.reduce((sum, place) => sum + place.x, 0) / count;
-  let y = found.reduce((sum, place) => sum + place.y, 0) / count;
-  const near = (place: Place): boolean => (place.x - x) ** 2 + (place.y - y) ** 2 < apart ** 2;
-  while (found.some(near) || taken.some(near)) y -= apart / 2;
-  taken.push({ x, y });
-  return { x, y };
+  const centreX = found.reduce((sum, place) => sum + place.x, 0) / count;
+  const centreY = found.reduce((sum, place) => sum + place.y, 0) / count;
+  let at = { x: centreX, y: centreY };
+  const near = (place: Place): boolean => (place.x - at.x) ** 2 + (place.y - at.y) ** 2 < apart ** 2;
+  for (let step = 1; found.some(near) || taken.some(near); step += 1) {
+    const reach = (apart / 2) * Math.sqrt(step);
+    at = { x: centreX + Math.cos(step * golden) * reach, y: centreY + Math.sin(step * golden) * reach };
+  }
+  taken.push(at);
+  return at;
 }

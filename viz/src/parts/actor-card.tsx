@@ -1,7 +1,7 @@
 /** The card of an actor: who it is, why each mention is it, and with whom it agrees. */
 import { useState } from 'preact/hooks';
 import type { ViewActor } from '../../../src/graph/view-data-type.ts';
-import type { Item } from '../model/index-data.ts';
+import { type Item, newestFirst } from '../model/index-data.ts';
 import { pairWith, setHood } from '../state/actions.ts';
 import { useStore } from '../state/use-store.ts';
 import { kindStyles } from '../theme/palette.ts';
@@ -161,7 +161,7 @@ function Agreements({
 }) {
   const [all, setAll] = useState(false);
   if (items.length === 0) return null;
-  const sorted = [...items].sort((a, b) => ((a.began ?? '') < (b.began ?? '') ? 1 : -1));
+  const sorted = newestFirst(items);
   const shown = all ? sorted : sorted.slice(0, fewRows);
   return (
     <section aria-label={title}>
@@ -169,7 +169,7 @@ function Agreements({
         {title} <span class="count">{items.length}</span>
       </h3>
       {shown.map((item) => (
-        <AgreementRow key={item.agreement.id} item={item} without={actor} />
+        <AgreementRow key={item.agreement.id} item={item} without={[actor]} />
       ))}
       {shown.length < items.length && (
         <button type="button" class="link" onClick={() => setAll(true)}>

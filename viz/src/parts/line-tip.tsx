@@ -1,4 +1,5 @@
 /** What the line under the pointer stands for. */
+import { leadQuote } from '../model/lead-quote.ts';
 import { useStore } from '../state/use-store.ts';
 import { counted, nameOf, spoken } from '../theme/words.ts';
 import { GroupGlyph } from './glyph.tsx';
@@ -15,6 +16,8 @@ export function LineTip() {
     pointed.agreement === null
       ? line.agreements
       : line.agreements.filter(({ agreement }) => agreement.id === pointed.agreement);
+  const [first] = agreements;
+  const quote = first && agreements.length === 1 ? leadQuote(index, first.agreement) : null;
   const ends = [line.source, line.target].filter((id) => index.actors.has(id)).map((id) => nameOf(index, id));
   return (
     <div
@@ -32,6 +35,7 @@ export function LineTip() {
           {item.began !== null && ` · ${item.began.slice(0, 4)}`}
         </span>
       ))}
+      {quote !== null && <q class="faint">{quote}</q>}
       {agreements.length > most && <span class="faint">and {counted(agreements.length - most, 'more', 'more')}</span>}
     </div>
   );

@@ -32,6 +32,9 @@ const panels = {
   help: HelpPanel,
 } as const satisfies Readonly<Record<PanelName, () => preact.ComponentChildren>>;
 
+/** Pixels between two actors at which the fan of what is between them can be read. */
+const fanned = 260;
+
 export function Page({ store }: { readonly store: Store }) {
   const renderer = useRef<Renderer | null>(null);
   useEffect(() => {
@@ -62,7 +65,7 @@ function Inside() {
   useEffect(() => {
     if (screen !== 'picture' || !renderer.current) return;
     if (selection.kind === 'actor') renderer.current.focus([selection.actor]);
-    else if (selection.kind === 'pair') renderer.current.focus([selection.a, selection.b]);
+    else if (selection.kind === 'pair') renderer.current.focus([selection.a, selection.b], fanned);
     else if (selection.kind === 'agreement')
       renderer.current.focus(
         (store.index.itemOf.get(selection.agreement)?.agreement.parties ?? []).map(({ actor }) => actor),

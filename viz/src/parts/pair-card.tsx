@@ -1,4 +1,5 @@
 /** The card of two actors: what is between them, the shortest way, the partners they share. */
+import { newestFirst } from '../model/index-data.ts';
 import { commonPartners, shortestPath } from '../model/paths.ts';
 import { showActor } from '../state/actions.ts';
 import { useStore } from '../state/use-store.ts';
@@ -23,8 +24,8 @@ export function PairCard({ a, b }: { readonly a: string; readonly b: string }) {
         <ActorChip actor={a} />
         <ActorChip actor={b} />
       </p>
-      {between.map(({ item }) => (
-        <AgreementRow key={item.agreement.id} item={item} />
+      {newestFirst(between.map(({ item }) => item)).map((item) => (
+        <AgreementRow key={item.agreement.id} item={item} without={[a, b]} />
       ))}
       {between.length === 0 && (
         <section aria-label="Shortest way">

@@ -11,8 +11,8 @@ export type Renderer = {
   /** By shares of the picture. */
   readonly pan: (x: number, y: number) => void;
   readonly fit: () => void;
-  /** Moves so that these dots can be seen, if they cannot be seen well now. */
-  readonly focus: (ids: readonly string[]) => void;
+  /** Moves so that these dots can be seen, if they cannot be seen well now, or lie nearer together than so many pixels. */
+  readonly focus: (ids: readonly string[], apart?: number) => void;
   readonly clear: () => void;
   /** Whether everything is placed and nothing moves. */
   readonly atRest: () => boolean;
@@ -31,9 +31,13 @@ type Margins = {
   readonly names: readonly [number, number];
 };
 
+/** What lies over the picture beside the legend and the controls: the card, and a line of words at the top. */
+export type Over = { readonly card: boolean; readonly banner: boolean };
+
 /** Pixels of the picture that other things cover. */
-function covered(width: number, height: number, card: boolean): Margins {
-  if (width >= narrowBelow) return { left: 262, right: 56 + (card ? 400 : 0), top: 8, bottom: 8, names: [84, 30] };
+function covered(width: number, height: number, { card, banner }: Over): Margins {
+  if (width >= narrowBelow)
+    return { left: 262, right: 56 + (card ? 400 : 0), top: banner ? 44 : 8, bottom: 8, names: [84, 30] };
   const sheet = card && width < 720;
   return {
     left: 0,
@@ -45,7 +49,7 @@ function covered(width: number, height: number, card: boolean): Margins {
 }
 
 /** The camera from which everything can be seen between what lies over the picture. */
-export function homeFor(sigma: Sigma, card: boolean): Camera {
+export function homeFor(sigma: Sigma, over: Over): Camera {
   const whole: Camera = { x: 0.5, y: 0.5, ratio: 1 };
   const { width, height } = sigma.getDimensions();
   const frame = sigma.getCustomBBox();
@@ -60,7 +64,7 @@ export function homeFor(sigma: Sigma, card: boolean): Camera {
   });
   const low = sigma.framedGraphToViewport(corner(-1), override);
   const high = sigma.framedGraphToViewport(corner(1), override);
-  const { left, right, top, bottom, names } = covered(width, height, card);
+  const { left, right, top, bottom, names } = covered(width, height, over);
   const free = { width: Math.max(60, width - left - right), height: Math.max(60, height - top - bottom) };
   const ratio = Math.max(
     Math.abs(high.x - low.x) / Math.max(40, free.width - names[0] * 2),
@@ -74,8 +78,8 @@ export function homeFor(sigma: Sigma, card: boolean): Camera {
   return { x: 0.5 - ((left - right) / 2) * pixel, y: 0.5 + ((top - bottom) / 2) * pixel, ratio };
 }
 
-/** Null where all of them lie well inside the screen already, or none is drawn. */
-export function cameraFor(sigma: Sigma, ids: readonly string[]): Camera | null {
+/** Null where all of them lie well inside the screen already, and `apart` pixels from end to end, or none is drawn. */
+export function cameraFor(sigma: Sigma, ids: readonly string[], apart = 0): Camera | null {
   const { width, height } = sigma.getDimensions();
   const narrow = width < 720;
   const free = { right: width * (narrow ? 1 : 0.7), bottom: height * (narrow ? 0.5 : 1) };
@@ -85,7 +89,9 @@ export function cameraFor(sigma: Sigma, ids: readonly string[]): Camera | null {
   });
   if (spots.length === 0) return null;
   const inside = spots.every(({ screen: { x, y } }) => x > 30 && x < free.right - 30 && y > 30 && y < free.bottom - 30);
-  if (inside) return null;
+  const extent = (places: readonly number[]): number => Math.max(...places) - Math.min(...places);
+  const now = Math.hypot(extent(spots.map(({ screen }) => screen.x)), extent(spots.map(({ screen }) => screen.y)));
+  if (inside && (now === 0 || now >= apart)) return null;
   const xs = spots.map(({ framed }) => framed.x);
   const ys = spots.map(({ framed }) => framed.y);
   const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
@@ -99,7 +105,8 @@ export function cameraFor(sigma: Sigma, ids: readonly string[]): Camera | null {
     (right - left) / (spanX * (free.right / width) * 0.8),
     (high - low) / (spanY * (free.bottom / height) * 0.8),
   );
-  const next = Math.min(2, Math.max(needed, Math.min(ratio, 0.6)));
+  const near = now > 0 && now < apart ? (ratio * now) / apart : ratio;
+  const next = Math.min(2, Math.max(needed, Math.min(near, 0.6), 0.01));
   return {
     x: (left + right) / 2 + (spanX * next * (1 - free.right / width)) / 2,
     y: (low + high) / 2 - (spanY * next * (1 - free.bottom / height)) / 2,

@@ -49,8 +49,9 @@ export function lineLook(look: Look, id: string, data: LineAttributes): Partial<
   const full = groupStyles[data.group].colour[look.theme];
   const { focus } = look;
   const inFocus = focus?.lines.has(data.line) ?? true;
-  // Beside the curve of the agreement that is looked at, its neighbours in the fan step back a little.
-  const beside = focus !== null && focus.agreement !== null && data.agreement !== focus.agreement;
+  // Beside the curve of the agreement that is looked at, its neighbours in the fan step back a little, as do those for company.
+  const beside =
+    focus !== null && (focus.beside.has(data.line) || (focus.agreement !== null && data.agreement !== focus.agreement));
   // While its agreements are drawn one by one, the line itself is not.
   const hidden = id === data.line && (focus?.fanned.has(data.line) ?? false);
   const share =

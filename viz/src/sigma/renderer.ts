@@ -3,7 +3,7 @@ import { computed, effect } from '@preact/signals';
 import type PlainGraph from 'graphology';
 import Sigma from 'sigma';
 import { animateNodes } from 'sigma/utils';
-import { focusOf } from '../model/focus.ts';
+import { type Focus, focusOf } from '../model/focus.ts';
 import type { Picture } from '../model/picture.ts';
 import { select, setCamera } from '../state/actions.ts';
 import type { Camera } from '../state/state.ts';
@@ -29,6 +29,8 @@ const mostPointed = 6_000;
 /** Thinnest line in pixels: below some one and a half the smoothing of its rims leaves little of its colour. */
 const thinnest = { few: 1.8, many: 1 } as const;
 const manyLines = 4_000;
+/** Up to so many dots all are shown beside an open card. */
+const mostBesideCard = 60;
 /** Beyond so many moved dots they are set down where they belong at once. */
 const mostGliding = 3_000;
 
@@ -69,7 +71,7 @@ export function makeRenderer(element: HTMLElement, store: Store, onLost: () => v
     drawLabels(target, order, {
       theme: look.theme,
       only: look.focus?.nodes ?? null,
-      lines: look.focus?.lines ?? null,
+      lines: look.focus ? counted(look.focus) : null,
       hovered: store.hovered.peek(),
       fanned: fans.length,
     });
@@ -131,7 +133,12 @@ export function makeRenderer(element: HTMLElement, store: Store, onLost: () => v
   };
   const alike = (a: Camera, b: Camera): boolean =>
     Math.abs(a.x - b.x) < 1e-3 && Math.abs(a.y - b.y) < 1e-3 && Math.abs(a.ratio / b.ratio - 1) < 1e-3;
-  const home = (): Camera => homeFor(sigma, selection.peek().kind !== 'none');
+  // A large picture would only shrink beside the card; what is selected is brought into sight by itself.
+  const home = (): Camera => {
+    const { hood } = store.state.peek();
+    const card = selection.peek().kind !== 'none' && (hood !== null || order.length <= mostBesideCard);
+    return homeFor(sigma, { card, banner: hood !== null });
+  };
   let resting: ReturnType<typeof setTimeout> | undefined;
   camera.on('updated', () => {
     clearTimeout(resting);
@@ -175,8 +182,8 @@ export function makeRenderer(element: HTMLElement, store: Store, onLost: () => v
       go({ ...current(), x: current().x + x * ratio, y: current().y + y * ratio }, true);
     },
     fit: () => go(home(), false),
-    focus: (ids) => {
-      const to = cameraFor(sigma, ids);
+    focus: (ids, apart) => {
+      const to = cameraFor(sigma, ids, apart);
       if (to) go(to, false);
     },
     clear: () => select(store, { kind: 'none' }),
@@ -193,6 +200,10 @@ export function makeRenderer(element: HTMLElement, store: Store, onLost: () => v
     },
   };
 }
+
+/** The lines that bear their count. */
+const counted = ({ lines, beside }: Focus): ReadonlySet<string> =>
+  beside.size === 0 ? lines : new Set([...lines].filter((id) => !beside.has(id)));
 
 /** Puts the dots that both graphs have where they were before; gives where they belong, or null where none moves, or too many. */
 function glidesFrom(before: DrawnGraph, after: DrawnGraph): Record<string, { x: number; y: number }> | null {
