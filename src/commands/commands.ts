@@ -9,6 +9,7 @@ import { defineEvaluate } from './evaluate.ts';
 import { defineExplain } from './explain.ts';
 import { defineExport, defineHash } from './export.ts';
 import { defineExtract } from './extract.ts';
+import { defineLexicon } from './lexicon.ts';
 import { defineQuery } from './query.ts';
 import { defineRemove } from './remove.ts';
 import { defineTrain } from './train.ts';
@@ -31,4 +32,5 @@ export const commands: readonly Define[] = [
   defineHash,
   defineCopy,
   defineTrain,
+  defineLexicon,
 ];
