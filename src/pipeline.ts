@@ -202,16 +202,19 @@ export const project = ({ claims, documents, context }: LedgerState, projection:
 export const projectLedger = async (ledger: Ledger, projection: Projection): Promise<Projected> =>
   project(await ledger.state(wantedBy(projection)), projection);
 
-/** The graph that the ledger of a workspace makes now. */
-export async function projectWorkspace(workspace: string): Promise<GraphRecords> {
+/** The graph that the ledger of a workspace makes now, and what its makers say of it. */
+export async function projectedWorkspace(workspace: string): Promise<Projected> {
   await requireLedger(workspace);
   const ledger = await openLedger(workspace, { write: false });
   try {
-    return (await projectLedger(ledger, await readProjection(workspace))).graph;
+    return await projectLedger(ledger, await readProjection(workspace));
   } finally {
     await ledger.close();
   }
 }
+
+export const projectWorkspace = async (workspace: string): Promise<GraphRecords> =>
+  (await projectedWorkspace(workspace)).graph;
 
 /** Opens the store for reading; an embedded graph that is lost, broken or older than its ledger is made again first. */
 export async function openGraph(settings: Settings, notice: (line: string) => void): Promise<Store> {

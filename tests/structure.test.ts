@@ -16,6 +16,7 @@ const layers = [
   ['resolve'],
   ['merge'],
   ['store'],
+  ['review'],
   ['graph'],
   ['serve'],
   ['evaluate', 'train'],

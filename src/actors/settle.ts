@@ -15,13 +15,25 @@ export type Settled = {
 const fits = ({ actor }: KnownForm, kind: ActorKind): boolean =>
   kindsFit(actor.kind, kind) || (actor.kind === 'person' && (kind === 'company' || kind === 'organisation'));
 
+/** Kinds that a reader gives to names of which it knows nothing: they set no meaning of an ambiguous name aside. */
+const isGuess = (kind: ActorKind): boolean => kind === 'company' || kind === 'organisation';
+
+/** The known actors that a name of this kind may mean; of an ambiguous name more than one. */
+export function meaningsOf(name: string, kind: ActorKind): readonly KnownForm[] {
+  const all = lookUp(name);
+  const open = isGuess(kind) && all.length > 1 && all.every(({ ambiguousWith }) => ambiguousWith !== undefined);
+  return open
+    ? all.filter(({ actor }) => actor.kind !== 'person' || kind === 'company')
+    : all.filter((known) => fits(known, kind));
+}
+
 /**
  * What a party of this name and kind is, by the name alone. A person is never read as a place or company of the same name;
  * an ambiguous form without a usual meaning gives candidates.
  */
 export function settle(name: string, kind: ActorKind): Settled {
   const all = lookUp(name);
-  const found = all.filter((known) => fits(known, kind));
+  const found = meaningsOf(name, kind);
   const usual = found.find((known) => known.usual);
   if (usual) return { known: usual, candidates: [] };
   const [only] = found;

@@ -12,6 +12,7 @@ import { defineExtract } from './extract.ts';
 import { defineLexicon } from './lexicon.ts';
 import { defineQuery } from './query.ts';
 import { defineRemove } from './remove.ts';
+import { defineReview } from './review.ts';
 import { defineTrain } from './train.ts';
 import { defineVerify } from './verify.ts';
 import { defineView } from './view.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Define[] = [
   defineExplain,
   defineEvaluate,
   defineVerify,
+  defineReview,
   defineCorrect,
   defineRemove,
   defineDiff,

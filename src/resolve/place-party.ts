@@ -1,10 +1,10 @@
 /** Gives one party of one claim its actor, by its own snippet and by what the ledger says of names. */
 import { nameKey } from '../actors/key.ts';
-import { isStateLike, kindsFit } from '../actors/kinds.ts';
-import { knownActor, lookUp, reasonOf } from '../actors/known.ts';
+import { isStateLike } from '../actors/kinds.ts';
+import { knownActor, reasonOf } from '../actors/known.ts';
 import { officeHolder } from '../actors/office-holders.ts';
 import { nameId } from '../actors/provisional-id.ts';
-import { settle } from '../actors/settle.ts';
+import { meaningsOf, settle } from '../actors/settle.ts';
 import type { ActorKind, Claim, ClaimParty, Snippet } from '../model.ts';
 import { byText } from '../text/canonical.ts';
 import { isAcronym, splitDefinition } from './acronyms.ts';
@@ -76,7 +76,7 @@ function byAcronym(party: ClaimParty, snippet: Snippet, names: LedgerNames): Pla
 
 /** An ambiguous name that the words of the snippet decide, or that stands among states alone. */
 function byContext(party: ClaimParty, claim: Claim, snippet: Snippet): Place | null {
-  const fitting = lookUp(party.name).filter(({ actor }) => kindsFit(actor.kind, party.kind));
+  const fitting = meaningsOf(party.name, party.kind);
   if (fitting.length === 0 || !fitting.some(({ ambiguousWith }) => ambiguousWith)) return null;
   const decided = decide(party.name, fitting, snippet);
   if (decided) {
@@ -103,8 +103,10 @@ function byName(party: ClaimParty): Place | null {
     return { actor: known.actor.id, kind: known.actor.kind, reason: reasonOf(known, party.name), candidates: [] };
   if (candidates.length === 0) return null;
   const ids = candidates.map(({ actor }) => actor.id).sort(byText);
-  const reason = `ambiguous ${JSON.stringify(party.name)}`;
-  return { actor: nameId(party.name), kind: party.kind, reason, candidates: ids };
+  const reason = `ambiguous ${JSON.stringify(party.name)}: ${ids.join(' or ')}`;
+  const [kind, ...others] = new Set(candidates.map(({ actor }) => actor.kind));
+  // Of one kind whichever is meant.
+  return { actor: nameId(party.name), kind: others.length === 0 && kind ? kind : party.kind, reason, candidates: ids };
 }
 
 /** Feeds drop apostrophes: "Microsofts offer". Only for a name that is known without the last letter, and for nothing else. */

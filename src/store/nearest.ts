@@ -2,7 +2,7 @@
 import { byText } from '../text/canonical.ts';
 
 /** Edits (insert, delete, change, swap of neighbours) that lead from one text to the other. */
-function distance(a: string, b: string): number {
+export function edits(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
@@ -23,7 +23,7 @@ function distance(a: string, b: string): number {
 export function nearest(text: string, names: readonly string[]): string | null {
   const given = text.toLowerCase().slice(0, 60);
   const ranked = names
-    .map((name) => ({ name, edits: distance(given, name.toLowerCase()) }))
+    .map((name) => ({ name, edits: edits(given, name.toLowerCase()) }))
     .sort((a, b) => a.edits - b.edits || byText(a.name, b.name));
   const [best] = ranked;
   if (best && best.edits <= Math.max(2, best.name.length / 3)) return best.name;
