@@ -74,24 +74,41 @@ function trustOf({ claim, day, published }: Fact): number {
   return day !== null && published !== null && published - day > longAgo ? trust * 0.4 : trust;
 }
 
-/** So many claims of one day count in full. */
-const crowd = 4;
+/** So many reports of one day, and so many within three days, count in full. */
+const crowds = [
+  { near: 0, full: 4 },
+  { near: 3, full: 8 },
+] as const;
+
+/** How many of the sorted days lie within `near` days of this one. */
+function crowdAt(days: readonly number[], day: number, near: number): number {
+  const below = (limit: number): number => {
+    let [low, high] = [0, days.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((days[middle] as number) < limit) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return below(day + near + 1) - below(day - near);
+}
 
 /**
- * How much each claim counts. Copies of one text that say the same count as one. A crowd of reports on one day repeats itself and has
- * its share of slips: two of them in a row are no news, so that its weight grows with the root of its number only.
+ * How much each claim counts. Copies of one text that say the same count as one. A crowd of reports repeats itself and has its share
+ * of slips: two of them in a row are no news, so that its weight grows with the root of its number only.
  */
 function weightsOf(facts: readonly Fact[], texts: ReadonlyMap<string, string>): readonly number[] {
   const copyOf = ({ claim }: Fact): string => `${texts.get(claim.snippet) ?? claim.snippet}\n${claim.status}`;
   const copies = new Map<string, number>();
-  const ofDay = new Map<string, Set<string>>();
-  for (const fact of facts) {
-    copies.set(copyOf(fact), (copies.get(copyOf(fact)) ?? 0) + 1);
-    ofDay.set(fact.order, (ofDay.get(fact.order) ?? new Set()).add(copyOf(fact)));
-  }
+  for (const fact of facts) copies.set(copyOf(fact), (copies.get(copyOf(fact)) ?? 0) + 1);
+  const days = [...new Map(facts.map((fact) => [copyOf(fact), fact.day])).values()]
+    .filter((day) => day !== null)
+    .sort((a, b) => a - b);
   return facts.map((fact) => {
-    const size = ofDay.get(fact.order)?.size ?? 1;
-    return (trustOf(fact) * Math.min(1, Math.sqrt(crowd / size))) / (copies.get(copyOf(fact)) ?? 1);
+    const { day } = fact;
+    const shares = day === null ? [] : crowds.map(({ near, full }) => Math.sqrt(full / crowdAt(days, day, near)));
+    return (trustOf(fact) * Math.min(1, ...shares)) / (copies.get(copyOf(fact)) ?? 1);
   });
 }
 
