@@ -8,12 +8,17 @@ import type { Sentence } from './sentences.ts';
 import { type Draft, isHyphen, isOffice, isPersonWord, knownAt, officeModifiers, textOf } from './span.ts';
 import { isTriggerWord } from './triggers.ts';
 
+/** What only two can have: before it a hyphen joins two actors, whatever their names. */
+const shared = /^(?:alliance|merger|pact|talks|summit|partnership|treaty|truce|ceasefire|venture|jv|combine)$/;
+
 /** Whether a hyphen stands between two actors ("Halvard-Brisk merger") and not within one name ("Rolls-Royce"). */
 function joinsTwo(sentence: Sentence, from: number, hyphen: number, last: number, alone: ReadonlySet<string>): boolean {
   const { tokens } = sentence;
   const [before, after] = [tokens[hyphen - 1] as Token, tokens[hyphen + 1] as Token];
   if (before.text.length < 2 || after.text.length < 2 || after.shape === 'number') return false;
   if (solidCompounds.words.has(`${before.lower}-${after.lower}`)) return false;
+  const after2 = tokens[last + 1];
+  if (shared.test((tokens[last] as Token).lower) || shared.test(after2?.lower ?? '')) return true;
   const parts = [textOf(sentence, from, hyphen - 1), textOf(sentence, hyphen + 1, last)] as const;
   if (parts.some((part) => alone.has(part)) || lookUp(`${parts[0]}-`).length > 0) return true;
   const named = (part: string, token: Token): boolean =>
@@ -68,7 +73,8 @@ export function cutRun(sentence: Sentence, first: number, last: number, alone: R
     const after = tokens[at + 1];
     const parts = officeModifiers.test(token.lower)
       ? isOffice(after) && !organisationWords.words.has(token.lower)
-      : isOffice(token) || (isPersonWord(token) && at < last && after?.lower !== 'of');
+      : isOffice(token) ||
+        (isPersonWord(token) && at < last && after?.lower !== 'of' && !organisationWords.words.has(after?.lower ?? ''));
     if (at > from && parts && !organisationWords.words.has(token.lower)) {
       close(at - 1);
       from = at;

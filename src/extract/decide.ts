@@ -3,10 +3,11 @@ import type { AgreementType, Status } from '../model.ts';
 import type { Candidate } from './candidates.ts';
 import { contextSigns } from './context.ts';
 import type { Entity } from './entities.ts';
+import { likeliest } from './likeliest.ts';
 import { partySigns } from './party-signs.ts';
 import type { Proposal } from './propose.ts';
 import type { Reading } from './reading.ts';
-import { bestOf, calibrated, scoreBy, type Weights } from './weights.ts';
+import { calibrated, labelShares, scoreBy, type Weights } from './weights.ts';
 
 /** A candidate with what was decided of it. */
 export type Decision = {
@@ -14,10 +15,25 @@ export type Decision = {
   readonly kept: boolean;
   readonly probability: number;
   readonly confidence: number;
-  readonly type: AgreementType;
-  readonly status: Status;
+  readonly labels: Labels;
   readonly signs: readonly string[];
 };
+
+/** Log shares of each type and status, in the order of the model's lists; none where a pair is dropped. */
+export type Labels = { readonly types: readonly number[]; readonly statuses: readonly number[] };
+
+export const noLabels: Labels = { types: [], statuses: [] };
+
+/** What the words around a pair tell of its type and status, by the linear weights. */
+export function labelsOf(
+  reading: Reading,
+  { a, b, meetings }: Candidate,
+  signs: readonly string[],
+  weights: Weights,
+): Labels {
+  const context = contextSigns(reading, { a, b, meetings }, signs);
+  return { types: labelShares(weights.type, context), statuses: labelShares(weights.status, context) };
+}
 
 /** An actor that stands alone as the party of an agreement. */
 export type LoneParty = {
@@ -35,15 +51,13 @@ export function decideByWeights(reading: Reading, proposals: readonly Proposal[]
   return proposals.map(({ candidate, signs, logit }) => {
     const probability = logistic(logit);
     const kept = probability >= weights.threshold.pair;
-    const context = kept ? contextSigns(reading, candidate, signs) : [];
     return {
       candidate,
       kept,
       probability,
       signs,
       confidence: calibrated(weights.calibration, probability),
-      type: kept ? bestOf(weights.type, context) : 'other',
-      status: kept ? bestOf(weights.status, context) : 'agreed',
+      labels: kept ? labelsOf(reading, candidate, signs, weights) : noLabels,
     };
   });
 }
@@ -54,13 +68,12 @@ export function loneParty(reading: Reading, weights: Weights): LoneParty | null 
   for (const entity of reading.entities) {
     const probability = logistic(scoreBy(weights.party, partySigns(reading, entity)));
     if (probability < weights.threshold.party || (best && probability <= best.probability)) continue;
-    const context = contextSigns(reading, { a: entity, b: entity, meetings: [] }, []);
+    const labels = labelsOf(reading, { a: entity, b: entity, meetings: [] }, [], weights);
     best = {
       entity,
       probability,
       confidence: Math.round(probability * 1000) / 1000,
-      type: bestOf(weights.type, context),
-      status: bestOf(weights.status, context),
+      ...likeliest([labels]),
     };
   }
   return best;

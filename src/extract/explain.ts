@@ -3,6 +3,7 @@ import type { Snippet } from '../model.ts';
 import { type Decision, decideByWeights, logistic } from './decide.ts';
 import type { ReaderName } from './extract.ts';
 import { gate, gateSigns } from './gate.ts';
+import { likeliest } from './likeliest.ts';
 import { type Proposal, propose } from './propose.ts';
 import { type Reading, read } from './reading.ts';
 import type { Sentence } from './sentences.ts';
@@ -105,8 +106,7 @@ export async function explain(snippet: Snippet, most = 8, reader: ReaderName = '
         probability: round(d.probability),
         threshold: round(threshold),
         linear: round(logistic((proposals[at] as Proposal).logit)),
-        type: d.kept ? d.type : null,
-        status: d.kept ? d.status : null,
+        ...(d.kept ? likeliest([d.labels]) : { type: null, status: null }),
         signs: heaviest(weights.pair, d.signs, most),
       }))
       .sort((x, y) => y.probability - x.probability || (x.pair.join() < y.pair.join() ? -1 : 1)),

@@ -94,9 +94,8 @@ function claimsOf(reading: Reading, decisions: readonly Decision[], weights: Wei
     const shown = evidenceOfParty(reading, entity);
     return [claimOf(reading, { parties: [entity], hub: null, type, status, confidence, shown })];
   }
-  return agreementsOf(kept).map(({ parties, hub, members }) => {
+  return agreementsOf(kept).map(({ parties, hub, members, type, status }) => {
     const first = members[0] as (typeof members)[0];
-    const { type, status } = first.decision;
     const confidence = Math.min(...members.map((m) => m.decision.confidence));
     return claimOf(reading, { parties, hub, type, status, confidence, shown: first.shown });
   });

@@ -4,6 +4,13 @@ import { isVerb } from './dictionary.ts';
 import type { Sentence } from './sentences.ts';
 import { type ActorSpan, isOffice, isPersonWord } from './span.ts';
 
+/** He who held an office once speaks for himself, and so does who joins or leaves the body. */
+const once = /^(?:former|ex|erstwhile|late|then)$/;
+const moves = /^(?:joins?|joined|quits?|resigns?|resigned|leaves|left|defects?|defected|switch(?:es|ed)?)$/;
+
+/** A coach stands for his club, but not where it engages or dismisses him. */
+const engaged = /^(?:fired|sacked|dismissed|hired|appointed|extension|contract)$/;
+
 /** Links a person to the body that the office or person words beside them name. */
 export function link(sentence: Sentence, spans: ActorSpan[]): void {
   const { tokens } = sentence;
@@ -35,10 +42,18 @@ export function link(sentence: Sentence, spans: ActorSpan[]): void {
       if (next && next.first === at) {
         next.person = true;
         next.role = role;
-        next.link = {
-          to: left,
-          kind: person && !/coach|manager|owner|boss|ceo|president|minister/i.test(role) ? 'belongs-to' : 'stands-for',
-        };
+        const own =
+          once.test(tokens[left.first - 1]?.lower ?? '') ||
+          wordsBetween(end - 1, at).some((t) => once.test(t.lower)) ||
+          moves.test(tokens[next.last + 1]?.lower ?? '') ||
+          tokens.slice(next.last + 1, next.last + 5).some((t) => engaged.test(t.lower));
+        next.link = own
+          ? { to: left, kind: 'belongs-to' }
+          : {
+              to: left,
+              kind:
+                person && !/coach|manager|owner|boss|ceo|president|minister/i.test(role) ? 'belongs-to' : 'stands-for',
+            };
         next.outerFirst = left.first;
       } else if (office && !person) left.outerLast = at - 1;
       else if (person) left.role = role;

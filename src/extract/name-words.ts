@@ -68,7 +68,7 @@ function nameByOdds(sentence: Sentence, at: number, elsewhere: ReadonlySet<strin
       plain &&
       !lower.endsWith('ed') &&
       !lower.endsWith('ing') &&
-      wordClass(next.lower) !== 'common'
+      !isFunctionWord(lower)
     );
   }
   if (kind === 'mixed') return plain || !isVerb(lower) || (at === 0 && pair && caseStyle === 'sentence');
@@ -83,6 +83,16 @@ export function isNameWord(sentence: Sentence, at: number, elsewhere: ReadonlySe
   const { lower } = token;
   const [before, next, third] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
   const pair = next !== undefined && isCapital(next) && next.spaced && !neverActors.words.has(next.lower);
+  // "Halvard to Acquire Brisk".
+  if (
+    before?.lower === 'to' &&
+    token.shape === 'capital' &&
+    isVerb(lower) &&
+    wordClass(lower) !== 'name' &&
+    next !== undefined &&
+    isCapital(next)
+  )
+    return false;
   if (token.text.length === 1)
     return pair || hasNameBefore(sentence, at) || (isHyphen(next) && third !== undefined && isCapital(third));
   if (openers.words.has(lower) && pair) {

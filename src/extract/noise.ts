@@ -55,6 +55,13 @@ const rows: readonly NoiseRow[] = [
     pattern:
       /\((?:[A-Z]{2,8} ?: ?)?[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?(?:: ?Quote[^)]{0,60})?\)(?=\W|$)(?<=[.:][^)]{0,70}\))/g,
   },
+  // "Halvard HLV.OL will buy": exchanges' codes alone, so that initials and web names stay.
+  {
+    id: 'ticker-bare',
+    field: 'both',
+    pattern:
+      /(?<=\p{L}[.]? )[A-Z][A-Z0-9]{1,5}\.(?:[NOLAFSTK]|TO|BR|SA|PA|DE|AS|MI|MC|BO|NS|HK|SI|AX|CO|ST|OL|HE|OB|PK|VX|SW|VI|LS|KS|SS|SZ|TW|BK|KL|JK|NZ)(?![\w.])/gu,
+  },
   { id: 'link', field: 'both', pattern: /https?:\/\/\S+/g },
   { id: 'handle', field: 'both', pattern: /&lt;[^&]{0,80}&gt;|<[^>]{0,80}>/g },
 ];

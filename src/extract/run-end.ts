@@ -8,7 +8,7 @@ const joins = (token: Token | undefined): boolean =>
   token !== undefined &&
   (token.text === '&' ||
     token.text === '+' ||
-    /^(?:de|del|di|da|do|dos|la|le|van|von|der|den|bin|al|el|ul|y|e)$/.test(token.text));
+    /^(?:de|del|di|da|do|dos|la|le|van|von|der|den|ten|ter|du|des|af|bin|al|el|ul|y|e)$/.test(token.text));
 
 /** How far the run of name words that starts at `at` goes. */
 export function runEnd(sentence: Sentence, at: number, isName: (at: number) => boolean): number {

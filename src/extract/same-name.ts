@@ -1,6 +1,6 @@
 /** Whether two names of one snippet mean one actor: the same key, a part of the other, or its acronym. */
 import { nameKey } from '../actors/key.ts';
-import { organisationWords } from '../lexicon/word-lists.ts';
+import { groupWords, organisationWords } from '../lexicon/word-lists.ts';
 import { isFirstName, isPlace } from './dictionary.ts';
 import { type ActorSpan, isHyphen } from './span.ts';
 
@@ -65,6 +65,8 @@ export function sameName(
       continue;
     }
     if (short.length > 1 && short[0] === long[0] && short.at(-1) === long.at(-1) && personal(short)) return true;
+    // "Halvard" and the "Halvard union" are two parties.
+    if (groupWords.words.has(long.at(-1) as string) && !groupWords.words.has(short.at(-1) as string)) continue;
     if (!personal(long) && spans.some((s) => apartInOneSentence(s, span))) continue;
     const opens = short.every((w, at) => w === long[at]);
     const ends = short.every((w, at) => w === long[long.length - short.length + at]);

@@ -67,7 +67,9 @@ function spansIn(sentence: Sentence, elsewhere: ReadonlySet<string>, alone: Read
       at = end;
     } else if (isName(at)) {
       const end = runEnd(sentence, at, isName);
-      add(at, end);
+      // "9Halvards": a figure written into a name.
+      const figure = tokens[at - 1]?.shape === 'number' && tokens[at]?.spaced === false;
+      add(figure ? at - 1 : at, end);
       at = end;
     }
   }

@@ -66,16 +66,16 @@ export function scoreBy(model: Linear, signs: readonly string[]): number {
   return sum;
 }
 
-/** The label whose model scores highest; the earlier one among equals. */
-export function bestOf<Label>(models: readonly (readonly [Label, Linear])[], signs: readonly string[]): Label {
-  let best = models[0] as readonly [Label, Linear];
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const model of models) {
-    const score = scoreBy(model[1], signs);
-    if (score > highest) [best, highest] = [model, score];
-  }
-  return best[0];
+/** Logarithms of the labels' shares: scores that are brought to sum to one. */
+export function logShares(scores: readonly number[]): number[] {
+  const most = Math.max(...scores);
+  const sum = scores.reduce((total, score) => total + Math.exp(score - most), 0);
+  return scores.map((score) => score - most - Math.log(sum));
 }
+
+/** How likely each label is by its signs, in order of the models. */
+export const labelShares = (models: readonly (readonly [unknown, Linear])[], signs: readonly string[]): number[] =>
+  logShares(models.map(([, model]) => scoreBy(model, signs)));
 
 /** The share of claims with at least this raw probability that was right on text not learnt from. */
 export function calibrated(calibration: Weights['calibration'], probability: number): number {

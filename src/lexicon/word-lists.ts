@@ -111,7 +111,7 @@ export const neverActors = list(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
   november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun today tomorrow yesterday
   ipo gdp covid covid-19 omicron coronavirus ev evs ai ml api app tv hd 4k 5g 4g lte cr crore lakh rs inr usd eur gbp mn bn fy fy21 fy22 fy23
-  q1 q2 q3 q4 h1 h2 yoy ebitda pat roi ipl t20 odi nft nfts dao defi etf esg csr r&d mou mous nda fta ftas cepa jv m&a pe vc ceo cfo coo cto md gm
+  q1 q2 q3 q4 h1 h2 yoy ebitda pat roi t20 odi nft nfts dao defi etf esg csr r&d mou mous nda fta ftas cepa jv m&a pe vc ceo cfo coo cto md gm
   dj pm cm mp mps mla mlas ias ips ist gmt utc cdt est pst edt am pm ii iii iv vi jr sr dr mr mrs ms prof sir lt gen col sgt rev hon st
   watch video photos photo live updates update breaking exclusive report reports reuters ap afp pti ani ians file photo credit news latest
   read more subscribe highlights explained explainer opinion editorial analysis wrap column factbox poll quiz here's what how why when
