@@ -16,11 +16,12 @@ export const defineTrain: Define = (program, io) => {
     )
     .option('--news <file>', 'unlabelled news, for the gate and for the texts of --annotations')
     .option('--leave-out <gold>', 'a gold file whose snippets must not be learnt from')
+    .option('--pairs <file>', 'also write the candidate pairs as the encoder is trained from them')
     .option('--out <file>', 'where to write the weights (default: those that the package uses)')
     .action(
       async (
         files: string[],
-        options: { annotations: readonly string[]; news?: string; leaveOut?: string; out?: string },
+        options: { annotations: readonly string[]; news?: string; leaveOut?: string; out?: string; pairs?: string },
       ) => {
         await mustExist(files);
         const [{ learn }, { weightsFile }] = await Promise.all([
@@ -34,6 +35,7 @@ export const defineTrain: Define = (program, io) => {
           news: options.news ?? null,
           leaveOut: options.leaveOut ?? null,
           out,
+          pairs: options.pairs ?? null,
         });
         const shown = (n: number): string => n.toFixed(3);
         const lines = figures.map(

@@ -19,7 +19,8 @@ export type GoldSnippet = { readonly snippet: Snippet; readonly agreements: read
 /** One candidate pair of one snippet. `type` and `status` are null where gold has no such pair. */
 export type PairExample = {
   readonly snippet: string;
-  readonly names: readonly [string, string];
+  /** Of the two entities. */
+  readonly actors: readonly [number, number];
   readonly signs: Int32Array;
   readonly context: Int32Array;
   readonly type: AgreementType | null;
@@ -96,7 +97,7 @@ export function examplesOf(gold: GoldSnippet, pairTable: SignTable, contextTable
     const pair = told.get(candidate);
     return {
       snippet: gold.snippet.id,
-      names: [candidate.a.name, candidate.b.name],
+      actors: [candidate.a.index, candidate.b.index],
       signs: pairTable.numbers(signs),
       context: contextTable.numbers(contextSigns(reading, candidate, signs)),
       type: pair?.type ?? null,

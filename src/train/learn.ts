@@ -6,6 +6,7 @@ import { readGold } from '../evaluate/gold-file.ts';
 import { Failure } from '../failure.ts';
 import { readSnippets } from '../ingest/ingest.ts';
 import { agreementTypes, type Snippet, statuses } from '../model.ts';
+import { encoderLines } from './encoder-lines.ts';
 import type { GoldSnippet } from './examples.ts';
 import { type TrainReport, train } from './train.ts';
 
@@ -15,6 +16,8 @@ export type LearnOptions = {
   readonly news: string | null;
   readonly leaveOut: string | null;
   readonly out: string;
+  /** Where to write what the encoder is trained from, if at all. */
+  readonly pairs: string | null;
 };
 
 /** Of the unlabelled items the gate learns from one in three: more of them taught it nothing new. */
@@ -66,7 +69,8 @@ export async function learn(
       if (agreements) gold.push({ snippet: event.snippet, agreements });
       else if (seen++ % everyNth === 0) unlabelled.push(event.snippet);
     }
-  const { weights, figures } = train(gold, unlabelled);
+  const { weights, figures, told } = train(gold, unlabelled);
+  if (options.pairs !== null) await writeFile(options.pairs, encoderLines(gold, told));
   await writeFile(`${options.out}.new`, `${JSON.stringify(weights, null, 1)}\n`);
   await rename(`${options.out}.new`, options.out);
   return { figures, about: weights.about };

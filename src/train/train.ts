@@ -15,10 +15,12 @@ const folds = 5;
 const smallest = { gate: 0.15, pair: 0.03, party: 0.05, label: 0.1 } as const;
 const gateRecall = 0.98;
 
-const foldOf = (id: string): number => Number.parseInt(sha256(id).slice(0, 8), 16) % folds;
+export const foldOf = (id: string): number => Number.parseInt(sha256(id).slice(0, 8), 16) % folds;
 
-type Told = {
+/** `logit`: by weights that were learnt without the snippet. */
+export type Told = {
   readonly example: PairExample;
+  readonly logit: number;
   readonly probability: number;
   readonly type: string;
   readonly status: string;
@@ -66,9 +68,11 @@ function crossValidate(examples: readonly PairExample[], pairs: SignTable, conte
     const kinds = labelModels(statuses, positive, (e) => e.status, context.ids.size);
     for (const example of examples) {
       if (foldOf(example.snippet) !== fold) continue;
+      const logit = scoreOf(pair, example.signs);
       told.push({
         example,
-        probability: logistic(scoreOf(pair, example.signs)),
+        logit,
+        probability: logistic(logit),
         type: best(types, example.context),
         status: best(kinds, example.context),
       });
@@ -127,7 +131,11 @@ function written(weights: Weights, table: SignTable, least: number): { bias: num
   return { bias: round(weights[weights.length - 1] as number), signs };
 }
 
-export type TrainReport = { readonly weights: WeightsFile; readonly figures: readonly ReturnType<typeof figuresAt>[] };
+export type TrainReport = {
+  readonly weights: WeightsFile;
+  readonly figures: readonly ReturnType<typeof figuresAt>[];
+  readonly told: readonly Told[];
+};
 
 /**
  * Trains on all the gold; `about` and the figures come from five-fold cross-validation over the same gold. `unlabelled` is news as it
@@ -193,5 +201,5 @@ export function train(gold: readonly GoldSnippet[], unlabelled: readonly Snippet
     status: each(statusModels),
     calibration: calibrate(told.map((t) => ({ probability: t.probability, right: t.example.type !== null }))),
   };
-  return { weights, figures };
+  return { weights, figures, told };
 }

@@ -36,8 +36,8 @@ export type Encoder = {
 };
 
 const fileOf = (name: string): string => packageFile('src', 'extract', 'encoder', name);
-// In front of the labels stand the pair and an answer that only training asked for.
-const before = 2;
+// In front of the labels stands the pair.
+const before = 1;
 const width = before + agreementTypes.length + statuses.length;
 
 async function bytesOf(name: string): Promise<Buffer> {
