@@ -17,9 +17,13 @@ for probability, right in told:
     while len(pools) > 1 and pools[-2][1] / pools[-2][2] >= pools[-1][1] / pools[-1][2]:
         low, more = pools[-2], pools.pop()
         pools[-1] = [low[0], low[1] + more[1], low[2] + more[2]]
-calibration = [[round(p, 4), round((right + 1) / (n + 2), 4)] for p, right, n in pools if n >= 20]
+calibration, most = [], 0
+for p, right, n in pools:
+    if n >= 20:
+        most = max(most, (right + 1) / (n + 2))      # nobody is sure; and surer is never less right
+        calibration.append([round(p, 4), round(most, 4)])
 kept = [y for p, y in told if p >= 1 / (1 + math.exp(-a.threshold))]
 figures = {'pairs': sum(y for _, y in told), 'kept': len(kept), 'right': sum(kept)}
-settings = {'about': {'heldOut': figures, 'note': a.about}, 'threshold': a.threshold, 'skipBelow': a.skip_below, 'labels': {'type': 1, 'status': 1}, 'calibration': calibration}
+settings = {'about': {'heldOut': figures, 'note': a.about}, 'threshold': a.threshold, 'skipBelow': a.skip_below, 'labels': {'type': 0.4, 'status': 1}, 'calibration': calibration}
 json.dump(settings, open(a.out, 'w'), indent=1)
 print(figures, 'precision', round(sum(kept) / len(kept), 3), 'recall of candidates', round(sum(kept) / figures['pairs'], 3), len(calibration), 'steps')
