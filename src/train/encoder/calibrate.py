@@ -24,6 +24,6 @@ for p, right, n in pools:
         calibration.append([round(p, 4), round(most, 4)])
 kept = [y for p, y in told if p >= 1 / (1 + math.exp(-a.threshold))]
 figures = {'pairs': sum(y for _, y in told), 'kept': len(kept), 'right': sum(kept)}
-settings = {'about': {'heldOut': figures, 'note': a.about}, 'threshold': a.threshold, 'skipBelow': a.skip_below, 'labels': {'type': 0.4, 'status': 1}, 'calibration': calibration}
+settings = {'about': {'heldOut': figures, 'note': a.about}, 'threshold': a.threshold, 'skipBelow': a.skip_below, 'labels': {'type': 0.6, 'status': 1}, 'calibration': calibration}
 json.dump(settings, open(a.out, 'w'), indent=1)
 print(figures, 'precision', round(sum(kept) / len(kept), 3), 'recall of candidates', round(sum(kept) / figures['pairs'], 3), len(calibration), 'steps')
