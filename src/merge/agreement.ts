@@ -29,7 +29,9 @@ const telling = <T extends string>(values: readonly T[]): readonly T[] => {
 
 /** By what the parties can have; where no claim says such a type, by what the claims say. */
 function typeOf(facts: readonly Fact[]): AgreementType {
-  const order = (a: AgreementType, b: AgreementType): number => agreementTypes.indexOf(a) - agreementTypes.indexOf(b);
+  // Of even ones `cooperation`, which fits any, gives way.
+  const place = (type: AgreementType): number => (type === 'cooperation' ? 100 : agreementTypes.indexOf(type));
+  const order = (a: AgreementType, b: AgreementType): number => place(a) - place(b);
   const plausible = telling(facts.map(({ type }) => type));
   const said = plausible.every((type) => type === 'other') ? telling(facts.map(({ claim }) => claim.type)) : plausible;
   return majority(said, itself, order) ?? 'other';

@@ -8,13 +8,23 @@ import type { AgreementType } from '../model.ts';
 export type Drift = 'same' | 'drift' | 'apart';
 
 const drifts: Readonly<Record<AgreementType, readonly AgreementType[]>> = {
-  cooperation: ['treaty', 'joint-venture', 'commercial', 'licensing', 'investment', 'merger', 'membership', 'other'],
-  treaty: ['cooperation', 'peace', 'membership', 'other'],
-  peace: ['treaty', 'settlement', 'other'],
+  cooperation: [
+    'treaty',
+    'peace',
+    'joint-venture',
+    'commercial',
+    'licensing',
+    'investment',
+    'merger',
+    'membership',
+    'other',
+  ],
+  treaty: ['cooperation', 'peace', 'membership', 'commercial', 'other'],
+  peace: ['treaty', 'cooperation', 'settlement', 'other'],
   merger: ['investment', 'joint-venture', 'cooperation', 'commercial', 'other'],
   investment: ['merger', 'joint-venture', 'cooperation', 'commercial', 'other'],
   'joint-venture': ['cooperation', 'investment', 'merger', 'other'],
-  commercial: ['cooperation', 'licensing', 'merger', 'investment', 'other'],
+  commercial: ['cooperation', 'licensing', 'merger', 'investment', 'treaty', 'other'],
   licensing: ['commercial', 'cooperation', 'other'],
   settlement: ['peace', 'other'],
   employment: ['other'],

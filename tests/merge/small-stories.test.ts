@@ -193,6 +193,41 @@ describe('names', () => {
     ).toEqual(['0: agreed', '1: agreed', '2: agreed']));
 });
 
+describe('types that readers mix up', () => {
+  const sale = of([country('Norway'), country('Chile')], 'commercial');
+
+  it('an arms sale of two states that one report takes for a treaty', () =>
+    expect(
+      told([
+        sale('2022-01-14', 'signed', 'Norway sells missiles to Chile'),
+        sale('2022-01-15', 'signed', 'For the first time Norway exports a missile, to Chile', { type: 'treaty' }),
+      ]),
+    ).toEqual(['0 1: signed']));
+
+  it('a peace that as many reports call cooperation is a peace', () => {
+    const { claims, snippets } = makeAll([
+      sale('2022-01-14', 'agreed', 'Norway and Chile lay down their arms', { type: 'peace' }),
+      sale('2022-01-15', 'signed', 'Norway and Chile sign', { type: 'cooperation' }),
+    ]);
+    const { agreements } = merge({ claims, snippets, resolution: resolveActors(claims, snippets) });
+    expect(agreements.map(({ type, status }) => `${type} ${status}`)).toEqual(['peace signed']);
+  });
+
+  it('a hiring and a supply contract stay two', () =>
+    expect(
+      told([
+        sale('2022-01-14', 'signed', 'Ada Marl signs with Quill', {
+          type: 'employment',
+          parties: [person('Ada Marl'), 'Quill'],
+        }),
+        sale('2022-01-15', 'signed', 'Quill orders paint of Ada Marl', {
+          type: 'commercial',
+          parties: [person('Ada Marl'), 'Quill'],
+        }),
+      ]),
+    ).toEqual(['0: signed', '1: signed']));
+});
+
 describe('time', () => {
   const pact = of([country('Norway'), country('Chile')], 'treaty');
 
