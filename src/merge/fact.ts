@@ -24,7 +24,7 @@ export type Fact = {
   /** That of the claim, where its parties can have such an agreement; else `other`. */
   readonly type: AgreementType;
   readonly group: StatusGroup;
-  /** The event date if the text gives one, else the day of publication; null where neither is known. */
+  /** The event date if the text gives one that is no plan, else the day of publication; null where neither is known. */
   readonly date: string | null;
   /** Where the claim stands in time, sorted by text: a vague event date gives way to the publication that lies in it. */
   readonly order: string;
@@ -66,6 +66,10 @@ function pairsOf(actors: readonly string[], hub: string | null): readonly string
   return pairs.sort(byText);
 }
 
+/** What is told before its date is a plan: its status holds since it was told ("to be signed in June"). */
+const isAhead = (date: string | null, published: string | null): boolean =>
+  date !== null && published !== null && byText(date, published) > 0;
+
 /** Publication where it lies within a vaguer event date: "in March" told on 4 March is 4 March. */
 function orderOf(date: string | null, published: string | null): string {
   if (date === null) return published ?? '';
@@ -88,8 +92,9 @@ export function factOf(
     byText,
   );
   const published = withoutTime(snippet?.publishedAt ?? null);
-  const date = claim.date ?? published;
-  const order = orderOf(claim.date, published);
+  const event = isAhead(claim.date, published) ? null : claim.date;
+  const date = event ?? published;
+  const order = orderOf(event, published);
   const names = parties.flatMap((party) => [party.written, ...party.mentions.map(({ text }) => text)]);
   return {
     claim,

@@ -57,7 +57,7 @@ const slips = table((held, said) => {
 
 /** After so many days of silence what was unmade is more likely to be taken up again, and a move out of it costs a part only. */
 const silentDays = 30;
-const afterSilence = 0.6;
+const afterSilence = 0.4;
 
 /** By event and by publication, since a report of today may date its event far back. */
 function isSilent(before: Fact | undefined, { day, published }: Fact): boolean {

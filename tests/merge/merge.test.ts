@@ -70,6 +70,14 @@ describe('one agreement', () => {
     expect(steps(agreement)).toBe('null ended, 2022-04-02 signed');
   });
 
+  it('takes an event date that lies ahead for a plan: the status holds since it was told', () => {
+    const agreement = only([
+      { parties: ['Orrin', 'Quill'], status: 'agreed', day: '2022-04-10', date: '2022-09' },
+      { parties: ['Orrin', 'Quill'], status: 'ended', day: '2022-05-01' },
+    ]);
+    expect(steps(agreement)).toBe('2022-04-10 agreed, 2022-05-01 ended');
+  });
+
   it('orders what is told of one day from rumour to end', () => {
     const day = '2022-04-02';
     const agreement = only([
