@@ -96,6 +96,19 @@ describePage('taking away', () => {
     await explorer.close();
   });
 
+  test('a table of the most connected says so, and leads to all', async () => {
+    const explorer = await explore(browser, large.url, 'view=table&tab=agreements');
+    const { page } = explorer;
+    const rows = async () => Number(await page.getAttribute('table', 'aria-rowcount')) - 1;
+    expect(await page.textContent('.table-foot')).toContain('among the 300 most connected actors');
+    const few = await rows();
+    await page.locator('.table-foot button', { hasText: 'Among all 900' }).click();
+    await settled(page);
+    expect(await rows()).toBeGreaterThan(few);
+    expect(await page.textContent('.table-foot')).not.toContain('most connected');
+    await explorer.close();
+  });
+
   test('of a long table only what is in sight is in the page, and every row can be reached', async () => {
     const explorer = await explore(browser, large.url, 'view=table&most=all');
     const { page } = explorer;

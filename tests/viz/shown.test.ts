@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { viewData } from '../../src/graph/view-data.ts';
 import { statusOn } from '../../viz/src/model/as-of.ts';
+import { bestAttested } from '../../viz/src/model/best-attested.ts';
 import { contradictions } from '../../viz/src/model/contradictions.ts';
 import { facetCounts } from '../../viz/src/model/facet-counts.ts';
 import { histogram } from '../../viz/src/model/histogram.ts';
@@ -181,4 +182,21 @@ test('five thousand actors are filtered, and the facets counted', () => {
   const found = shown(large, { ...question({ group: ['made'] }), limit: 300 });
   expect(found.actors.length).toBeGreaterThan(250);
   expect(facetCounts(large, question(), 'publisher')).toHaveLength(40);
+});
+
+test('before one sorts them, the agreements that the most publishers tell of come first, of these the latest', () => {
+  const [one] = shown(index, question()).agreements;
+  if (!one) throw new Error('nothing is shown');
+  const made = (id: string, sources: number, began: string | null): typeof one => ({
+    ...one,
+    agreement: { ...one.agreement, id, sources },
+    item: { ...one.item, began },
+  });
+  const given = [made('d', 1, null), made('c', 1, '2020-01-01'), made('b', 3, '2019-01-01'), made('e', 1, null)];
+  const order = (list: typeof given): string =>
+    bestAttested(list)
+      .map(({ agreement }) => agreement.id)
+      .join('');
+  expect(order([...given, made('a', 1, '2021-01-01')])).toBe('bacde');
+  expect(order(given.toReversed())).toBe('bcde');
 });

@@ -64,8 +64,8 @@ export const agreementTable: Table<ShownAgreement> = {
     agreementColumn('since', 'Since', 2, ({ agreement }) => agreement.since),
     agreementColumn('until', 'Until', 2, ({ agreement }) => agreement.until),
     agreementColumn('value', 'Value', 2, ({ agreement }) => agreement.value && shownMoney(agreement.value)),
-    agreementColumn('sources', 'Sources', 1, ({ agreement }) => agreement.sources),
-    agreementColumn('confidence', 'Confidence', 1, ({ agreement }) => agreement.confidence),
+    agreementColumn('sources', 'Sources', 1.1, ({ agreement }) => agreement.sources),
+    agreementColumn('confidence', 'Confidence', 1.4, ({ agreement }) => agreement.confidence),
   ],
 };
 
@@ -89,7 +89,7 @@ export const claimTable: Table<ClaimRow> = {
     claimColumn('status', 'Status', 1.5, ({ claim }) => claim.status),
     claimColumn('date', 'Date', 1.5, ({ claim }) => claim.date),
     claimColumn('publisher', 'Publisher', 2, ({ claim }, index) => publisherOf(index.snippets.get(claim.snippet))),
-    claimColumn('confidence', 'Confidence', 1, ({ claim }) => claim.confidence),
+    claimColumn('confidence', 'Confidence', 1.4, ({ claim }) => claim.confidence),
     claimColumn('rule', 'Rule', 2, ({ claim }) => claim.rule),
   ],
 };

@@ -1,12 +1,12 @@
 /** Actors, agreements and claims as tables: the equal of the picture. */
 import { useComputed } from '@preact/signals';
 import { csv } from '../../../src/graph/csv.ts';
-import { select, set, setTab, toggleScreen } from '../state/actions.ts';
+import { bestAttested } from '../model/best-attested.ts';
+import { select, set, setLimit, setTab } from '../state/actions.ts';
 import { type Tab, tabs } from '../state/state.ts';
 import { useStore } from '../state/use-store.ts';
 import { save } from '../take/save.ts';
-import { counted, spoken } from '../theme/words.ts';
-import { Icon } from './icon.tsx';
+import { counted, grouped, spoken } from '../theme/words.ts';
 import { actorTable, agreementTable, claimTable, sorted, type Table } from './table-columns.ts';
 import { VirtualTable } from './virtual-table.tsx';
 
@@ -14,7 +14,8 @@ export function TableView() {
   const store = useStore();
   const { tab } = store.state.value;
   const rows = useComputed(() => {
-    const { actors, agreements } = store.shown.value;
+    const { actors } = store.shown.value;
+    const agreements = bestAttested(store.shown.value.agreements);
     const { index } = store;
     return {
       actors,
@@ -41,14 +42,10 @@ export function TableView() {
               aria-controls="table-body"
               onClick={() => setTab(store, name)}
             >
-              {spoken(name)} <span class="count">{rows[name].length}</span>
+              {spoken(name)} <span class="count">{grouped(rows[name].length)}</span>
             </button>
           ))}
         </div>
-        <button type="button" class="tool" onClick={() => toggleScreen(store)}>
-          <Icon name="picture" />
-          <span class="tool-word">Picture</span>
-        </button>
       </div>
       {tab === 'actors' && <Rows tab={tab} table={actorTable} rows={rows.actors} />}
       {tab === 'agreements' && <Rows tab={tab} table={agreementTable} rows={rows.agreements} />}
@@ -59,7 +56,8 @@ export function TableView() {
 
 function Rows<T>({ tab, table, rows }: { readonly tab: Tab; readonly table: Table<T>; readonly rows: readonly T[] }) {
   const store = useStore();
-  const { sort, selection } = store.state.value;
+  const { sort, selection, limit } = store.state.value;
+  const { leftOut } = store.shown.value;
   const column = table.columns.find(({ id }) => id === sort?.column);
   const ordered = sorted(rows, column, sort?.descending ?? false, store.index);
   const chosen = JSON.stringify(selection);
@@ -88,10 +86,18 @@ function Rows<T>({ tab, table, rows }: { readonly tab: Tab; readonly table: Tabl
         onOpen={(at) => select(store, table.selection(ordered[at] as T))}
       />
       <p class="table-foot">
-        {counted(ordered.length, tab.slice(0, -1))} with these filters.{' '}
         <button type="button" class="link" onClick={download}>
           Save as CSV
         </button>
+        <span>
+          {counted(ordered.length, tab.slice(0, -1))} with these filters
+          {limit !== null && leftOut > 0 && `, among the ${grouped(limit)} most connected actors`}.
+        </span>
+        {limit !== null && leftOut > 0 && (
+          <button type="button" class="link" onClick={() => setLimit(store, null)}>
+            Among all {grouped(store.index.data.actors.length)}
+          </button>
+        )}
       </p>
     </div>
   );
