@@ -1,5 +1,13 @@
 /** What the page loads: types alone, so that the page takes nothing of Node or zod with them. */
-import type { ActorKind, AgreementRecord, ClaimRecord, SnippetRecord, Status, StatusGroup } from '../model.ts';
+import type {
+  ActorKind,
+  AgreementRecord,
+  ClaimRecord,
+  CorrectionMark,
+  SnippetRecord,
+  Status,
+  StatusGroup,
+} from '../model.ts';
 
 export type ViewActor = {
   readonly id: string;
@@ -15,6 +23,8 @@ export type ViewActor = {
   readonly degree: number;
   /** Number of its community; 0 is the largest. */
   readonly community: number;
+  /** What people have decided about it; left out where nothing. */
+  readonly corrected?: readonly CorrectionMark[];
 };
 
 export type ViewAgreement = Omit<AgreementRecord, 'kind'>;

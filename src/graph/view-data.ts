@@ -37,7 +37,7 @@ export function viewData(graph: GraphRecords, options: ViewOptions = {}): ViewDa
     groupOf,
     live,
     quotesOnly,
-    actors: ranked.map(({ id, name, actorKind, aliases }): ViewActor => {
+    actors: ranked.map(({ id, name, actorKind, aliases, corrected }): ViewActor => {
       const { x, y } = positions.get(id) ?? { x: 0, y: 0 };
       const near = overview.get(id);
       return {
@@ -50,6 +50,7 @@ export function viewData(graph: GraphRecords, options: ViewOptions = {}): ViewDa
         overview: near ? [near.x, near.y] : null,
         degree: degrees.get(id) as number,
         community: community.get(id) as number,
+        ...(corrected ? { corrected } : {}),
       };
     }),
     agreements: byId(graph.agreements).map(({ kind: _, ...agreement }) => agreement),

@@ -118,4 +118,37 @@ describePage('the page', () => {
     expect(await page.locator('[role=alert] button').count()).toBe(1);
     await context.close();
   });
+
+  test('what people have corrected stands on the claim and on the actor, as text', async () => {
+    const mark = {
+      decision: 'fix' as const,
+      change: 'status: agreed → ended',
+      who: 'Ada',
+      when: '2022-03-04',
+      why: '<b>read</b> the deal',
+    };
+    const corrected = await writtenPage({
+      ...fixture,
+      actors: fixture.actors.map((actor) =>
+        actor.id === 'company:nvidia'
+          ? { ...actor, corrected: [{ ...mark, decision: 'same-as' as const, change: 'company:nvda' }] }
+          : actor,
+      ),
+      claims: fixture.claims.map((claim) => (claim.agreement === chips?.id ? { ...claim, corrected: [mark] } : claim)),
+    });
+    const explorer = await explore(browser, corrected.url, `agreement=${chips?.id}`);
+    const { page } = explorer;
+    expect(await page.locator('.quote .corrected').first().textContent()).toBe(
+      'Corrected: status: agreed → ended Ada, 4 Mar 2022: <b>read</b> the deal',
+    );
+    expect(await page.locator('.corrected b').count()).toBe(0);
+    await page.locator('.detail .chip', { hasText: 'Nvidia' }).first().click();
+    await settled(page);
+    expect(await page.locator('.detail > .corrected').textContent()).toContain('One with: company:nvda');
+    await explorer.close();
+    corrected.remove();
+    const plain = await explore(browser, written.url, `agreement=${chips?.id}`);
+    expect(await plain.page.locator('.corrected').count()).toBe(0);
+    await plain.close();
+  });
 });

@@ -144,6 +144,7 @@ describePage('faults', () => {
     await page.locator('.intro button', { hasText: 'Show all' }).click();
     await settled(page);
     expect((await counts(page)).actors).toBe(5_000);
+    expect(await page.textContent('.intro')).toContain('Shown: all. Only the 300 most connected');
     await expectAlive(page);
     // One that the first picture had not.
     await page.fill('#search', 'Actor 4321');
@@ -151,6 +152,28 @@ describePage('faults', () => {
     await page.keyboard.press('Enter');
     await settled(page);
     expect(await page.textContent('.detail h2')).toBe('Actor 4321');
+    await explorer.close();
+  });
+
+  test('filters that find nothing among the most connected look among all on a click, and keep the filter', async () => {
+    const graph = powerLaw(900, 2_000);
+    // Two of the least connected, with an agreement of their own, are the only persons.
+    const degree = new Map<string, number>();
+    for (const { parties } of graph.agreements)
+      for (const { actor } of parties) degree.set(actor, (degree.get(actor) ?? 0) + 1);
+    const few = graph.agreements.find(({ parties }) => parties.every(({ actor }) => (degree.get(actor) ?? 0) <= 3));
+    const persons = new Set(few?.parties.map(({ actor }) => actor));
+    const { explorer } = await open({
+      ...graph,
+      actors: graph.actors.map((actor) => ({ ...actor, actorKind: persons.has(actor.id) ? 'person' : 'company' })),
+    });
+    const { page } = explorer;
+    await page.locator('.legend-item', { hasText: 'Person' }).click();
+    await page.waitForSelector('.notice.empty');
+    await page.locator('.notice button', { hasText: 'Look among all 900 actors' }).click();
+    await settled(page);
+    expect((await counts(page)).actors).toBe(persons.size);
+    expect(await page.textContent('.intro')).toContain(`Shown: ${persons.size} actors`);
     await explorer.close();
   });
 

@@ -54,6 +54,8 @@ describePage('questions', () => {
     await page.waitForSelector('.query-pick select');
     await page.selectOption('.query-pick select', 'partners');
     expect(await page.inputValue('[name=actor]')).toBe('igo:NATO');
+    // What may stay empty is folded away, so that the answer is in sight.
+    expect(await page.locator('[name=limit]').isVisible()).toBe(false);
     const before = await shootPicture(page);
     await page.click('.query-form .primary');
     await page.waitForSelector('.answer');
@@ -75,6 +77,7 @@ describePage('questions', () => {
     const explorer = await explore(browser, served.url, 'panel=queries&query=partners&q.actor=igo:NATO&q.limit=many');
     const { page } = explorer;
     await page.waitForSelector('.query-form');
+    expect(await page.locator('[name=limit]').isVisible()).toBe(true);
     await page.click('.query-form .primary');
     await page.waitForSelector('[role=alert]');
     expect(await page.textContent('[role=alert]')).toContain('limit must be a whole number');

@@ -22,9 +22,11 @@ test('another text after any write, the same without; null where there is nothin
   seen.push(await workspaceStamp(workspace));
   writeFileSync(join(workspace, 'ledger', '000002.ledger'), '');
   seen.push(await workspaceStamp(workspace));
+  writeFileSync(join(workspace, 'corrections.jsonl'), '{}');
+  seen.push(await workspaceStamp(workspace));
   // As a build does it: made beside, then renamed into place; even where the size is the same.
   writeFileSync(join(workspace, 'made'), 'other');
   renameSync(join(workspace, 'made'), graph);
   seen.push(await workspaceStamp(workspace));
-  expect(new Set(seen).size).toBe(4);
+  expect(new Set(seen).size).toBe(5);
 });

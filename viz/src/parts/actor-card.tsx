@@ -9,6 +9,7 @@ import { counted, spoken } from '../theme/words.ts';
 import { ActorChip } from './actor-chip.tsx';
 import { AgreementRow } from './agreement-row.tsx';
 import { CardHead } from './card-head.tsx';
+import { Corrected } from './corrected.tsx';
 import { KindGlyph } from './glyph.tsx';
 import { SearchBox } from './search-box.tsx';
 import { YearBars } from './year-bars.tsx';
@@ -38,6 +39,7 @@ export function ActorCard({ actor }: { readonly actor: ViewActor }) {
           {counted(actor.degree, 'partner')} · {counted(items.length, 'agreement')}
         </p>
       </CardHead>
+      <Corrected marks={actor.corrected} />
       <Steps actor={actor.id} />
       <SearchBox
         class="small"

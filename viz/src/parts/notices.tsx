@@ -1,14 +1,14 @@
 /** Words over the picture that say what it is, what is left out, or why nothing is seen, with a way out. */
-import { clearFilters, set, setHood } from '../state/actions.ts';
+import { clearFilters, set, setHood, setLimit } from '../state/actions.ts';
 import { useStore } from '../state/use-store.ts';
-import { counted, nameOf } from '../theme/words.ts';
+import { counted, grouped, nameOf } from '../theme/words.ts';
 import { Intro } from './intro.tsx';
 
 export function Notices() {
   const store = useStore();
   const { index } = store;
   const { hood } = store.state.value;
-  const { actors } = store.shown.value;
+  const { actors, leftOut } = store.shown.value;
   const total = index.data.actors.length;
   if (total === 0)
     return (
@@ -25,7 +25,12 @@ export function Notices() {
       <div class="notice empty" role="status">
         <h2>Nothing passes the filters</h2>
         <p>
-          <button type="button" class="primary" onClick={() => clearFilters(store)}>
+          {leftOut > 0 && (
+            <button type="button" class="primary" onClick={() => setLimit(store, null)}>
+              Look among all {grouped(total)} actors
+            </button>
+          )}{' '}
+          <button type="button" class={leftOut > 0 ? '' : 'primary'} onClick={() => clearFilters(store)}>
             Show all again
           </button>{' '}
           <button type="button" onClick={() => set(store, { panel: 'filters' })}>

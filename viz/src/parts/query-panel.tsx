@@ -1,6 +1,6 @@
 /** The canned queries as forms; the answer as a table, and what it holds of the graph lit up in the picture. */
 import { useEffect, useState } from 'preact/hooks';
-import { type Answer, type CannedQuery, litBy, suggested } from '../model/canned.ts';
+import { type Answer, type CannedParameter, type CannedQuery, litBy, suggested } from '../model/canned.ts';
 import { say, set, setQuery } from '../state/actions.ts';
 import type { Store } from '../state/store.ts';
 import { useStore } from '../state/use-store.ts';
@@ -95,6 +95,15 @@ function QueryForm({ query }: { readonly query: CannedQuery }) {
     set(store, { selection: { kind: 'none' } });
     say(store, `${counted(found.value.rows.length, 'row')} found.`);
   };
+  const optional = query.parameters.filter(({ required }) => !required);
+  const field = (parameter: CannedParameter) => (
+    <QueryField
+      key={parameter.name}
+      parameter={parameter}
+      value={params[parameter.name] ?? ''}
+      onValue={(value) => setQuery(store, { name: query.name, params: { ...params, [parameter.name]: value } })}
+    />
+  );
   return (
     <>
       <p class="panel-line">{query.about}</p>
@@ -105,14 +114,13 @@ function QueryForm({ query }: { readonly query: CannedQuery }) {
           void run();
         }}
       >
-        {query.parameters.map((parameter) => (
-          <QueryField
-            key={parameter.name}
-            parameter={parameter}
-            value={params[parameter.name] ?? ''}
-            onValue={(value) => setQuery(store, { name: query.name, params: { ...params, [parameter.name]: value } })}
-          />
-        ))}
+        {query.parameters.filter(({ required }) => required).map(field)}
+        {optional.length > 0 && (
+          <details class="why" open={optional.some(({ name }) => (params[name] ?? '') !== '')}>
+            <summary>{optional.length === query.parameters.length ? 'Narrow it' : 'Narrow it further'}</summary>
+            {optional.map(field)}
+          </details>
+        )}
         <datalist id="actors">
           {store.index.data.actors.slice(0, 500).map(({ id, name }) => (
             <option key={id} value={id}>

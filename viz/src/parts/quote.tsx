@@ -5,6 +5,7 @@ import { shownDate } from '../model/dates.ts';
 import { useStore } from '../state/use-store.ts';
 import { groupStyles } from '../theme/palette.ts';
 import { spoken, webAddress } from '../theme/words.ts';
+import { Corrected } from './corrected.tsx';
 import { Icon } from './icon.tsx';
 
 /** Characters of the body shown on each side of the quote, before one asks for all. */
@@ -24,6 +25,7 @@ export function Quote({ claim }: { readonly claim: ViewClaim }) {
         {claim.date !== null && <time dateTime={claim.date}>{shownDate(claim.date)}</time>}
       </header>
       <Excerpt claim={claim} snippet={snippet} />
+      <Corrected marks={claim.corrected} />
       <footer>
         <span class="publisher">{snippet?.publisher ?? 'Publisher not known'}</span>
         {snippet?.publishedAt && <span>reported {shownDate(snippet.publishedAt)}</span>}

@@ -37,7 +37,7 @@ export type Over = { readonly card: boolean; readonly banner: boolean };
 /** Pixels of the picture that other things cover. */
 function covered(width: number, height: number, { card, banner }: Over): Margins {
   if (width >= narrowBelow)
-    return { left: 262, right: 56 + (card ? 400 : 0), top: banner ? 44 : 8, bottom: 8, names: [84, 30] };
+    return { left: 272, right: 56 + (card ? 400 : 0), top: banner ? 44 : 8, bottom: 8, names: [84, 30] };
   const sheet = card && width < 720;
   return {
     left: 0,

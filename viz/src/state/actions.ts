@@ -23,12 +23,11 @@ export function toggleFacet(store: Store, facet: Facet, value: string): void {
 }
 
 export const clearFilters = (store: Store): void => {
-  const { filters, limit } = store.initial;
+  const { filters } = store.initial;
   set(store, {
     filters: { ...filters, only: noFilters },
     time: { from: null, to: null, asOf: null },
     hood: null,
-    limit,
     camera: null,
   });
 };
