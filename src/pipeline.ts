@@ -13,6 +13,7 @@ import type { IngestEvent } from './ingest/ingest-event.ts';
 import { conflictingTexts } from './ledger/conflicting-texts.ts';
 import { type Ledger, type LedgerState, openLedger } from './ledger/ledger.ts';
 import type { LedgerRecord } from './ledger/ledger-record.ts';
+import { replacing } from './ledger/replacing.ts';
 import { textHash } from './ledger/text-hash.ts';
 import { merge } from './merge/merge.ts';
 import type { Claim, GraphRecords, Snippet } from './model.ts';
@@ -47,6 +48,8 @@ export type ReadOptions = {
   readonly events: AsyncIterable<IngestEvent>;
   readonly signal?: AbortSignal;
   readonly extractor: ManyReader;
+  /** A text under a known id takes the place of the one that stands there, whichever is of the later date. */
+  readonly replace?: boolean;
   /** Is told of what cannot be read; not of other languages, which are counted only. */
   readonly onSkipped?: (skipped: Extract<IngestEvent, { kind: 'skipped' }>) => void;
   /** Is told of what was left out, replaced or contradicted. */
@@ -75,8 +78,11 @@ export async function openInputs(
 }
 
 /** Reads inputs into the ledger, each text once. An abort ends after the batch at hand. */
-export async function readInto(ledger: Ledger, options: ReadOptions): Promise<Counts> {
-  const { events, extractor, signal } = options;
+export async function readInto(given: Ledger, options: ReadOptions): Promise<Counts> {
+  const { extractor, signal } = options;
+  const { ledger, events } = options.replace
+    ? await replacing(given, options.events)
+    : { ledger: given, events: options.events };
   const counts: Counts = { read: 0, new: 0, known: 0, claims: 0, skipped: 0, foreign: 0, doubtful: 0 };
   let batch: LedgerRecord[] = [];
   const pending = new Set<string>();

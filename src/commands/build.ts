@@ -16,6 +16,7 @@ type BuildOptions = StoreOptions & {
   readonly minConfidence?: string;
   readonly dryRun?: boolean;
   readonly reextract?: boolean;
+  readonly replace?: boolean;
   readonly jobs?: string;
   readonly sample?: boolean;
   readonly reader: string;
@@ -39,6 +40,7 @@ async function build(given: readonly string[], options: BuildOptions, io: Io): P
     minConfidence: options.minConfidence === undefined ? undefined : shareOf('--min-confidence', options.minConfidence),
     dryRun: options.dryRun === true,
     reextract: options.reextract === true,
+    replace: options.replace === true,
     reader: readerOf(options),
     jobs: jobsOf(options),
     flags: flags.map((flag) => ` ${flag}`).join(''),
@@ -72,6 +74,7 @@ export const defineBuild: Define = (program, io) => {
     .option('--dry-run', 'read and show, write nothing')
     .option('--reextract', 'read all stored snippets again, as after a change of rules, and say what changed')
     .option(...jobsOption)
+    .option('--replace', 'a text under a known id takes the place of the old one, as if that had never been given')
     .option('--sample', 'without an input: build the bundled sample, in a workspace of its own')
     .action((inputs: string[], options: BuildOptions) => build(inputs, options, io));
 };

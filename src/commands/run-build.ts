@@ -27,6 +27,8 @@ export type BuildRequest = {
   readonly minConfidence?: number | undefined;
   readonly dryRun: boolean;
   readonly reextract: boolean;
+  /** Texts under known ids take the place of those that stand. */
+  readonly replace: boolean;
   readonly reader: ReaderName;
   /** Reading threads; 1: none beside the program's own. */
   readonly jobs: number | undefined;
@@ -129,7 +131,7 @@ export async function runBuild(request: BuildRequest, io: Io): Promise<void> {
     for (const notice of ledger.notices) io.note(`pactgraph: ${notice}`);
     extractor = await openParallelExtractor(request.reader, request.jobs ?? usualJobs());
     const told = tellReading(io);
-    const reading = events && { events, extractor, signal, ...told };
+    const reading = events && { events, extractor, signal, replace: request.replace, ...told };
     const { counts, lines } =
       request.dryRun && reading
         ? await readDry(ledger, reading, [stored, projection], settings.workspace, io)

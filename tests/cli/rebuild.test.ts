@@ -69,6 +69,19 @@ describe.concurrent('the same graph', () => {
     expect(bytesBelow(workspace)).toEqual(before);
   });
 
+  it('--replace: as if the old text had never been there, and --dry-run of it says so', async () => {
+    const told = { ...news[1], publishedAt: '2020-01-01' };
+    const never = await hashOfWorkspace(await built('never told so', news.with(0, { ...told, id: 't1' })));
+    const workspace = await built('replaced', news);
+    const input = file('told anew.jsonl', [{ ...told, id: 't1' }]);
+    const dry = await done(['build', '--replace', '--dry-run', input, '-w', workspace]);
+    expect(dry.stdout).toMatch(/^- Canada — Norway/m);
+    expect(await hashOfWorkspace(workspace)).toBe(hash);
+    expect((await done(['build', '--replace', input, '-w', workspace])).stdout).toMatch(/^- Canada — Norway/m);
+    expect(await hashOfWorkspace(workspace)).toBe(never);
+    expect((await done(['build', '--replace', input, '-w', workspace])).stdout).toContain('1 known already');
+  });
+
   it('--dry-run tells and writes nothing, with a workspace and without', async () => {
     const extra = {
       ...news[0],
