@@ -184,6 +184,19 @@ test('five thousand actors are filtered, and the facets counted', () => {
   expect(facetCounts(large, question(), 'publisher')).toHaveLength(40);
 });
 
+test('within a limit, what is filtered leaves no dots without a line; unfiltered, the most connected all stand', () => {
+  const few = index.data.actors.length - 20;
+  const linked = ({ agreements }: ReturnType<typeof shown>) => new Set(agreements.flatMap(({ pairs }) => pairs.flat()));
+  const options = { loners: false };
+  const all = shown(index, question({}, options, { limit: few }));
+  expect(all.actors.some(({ id }) => !linked(all).has(id))).toBe(true);
+  const unmade = shown(index, question({ group: ['unmade'] }, options, { limit: few }));
+  expect(unmade.actors.length).toBeGreaterThan(3);
+  expect(unmade.actors.filter(({ id }) => !linked(unmade).has(id))).toEqual([]);
+  const lonely = shown(index, question({ group: ['unmade'] }, { loners: true }, { limit: few }));
+  expect(lonely.actors.length).toBeGreaterThanOrEqual(unmade.actors.length);
+});
+
 test('before one sorts them, the agreements that the most publishers tell of come first, of these the latest', () => {
   const [one] = shown(index, question()).agreements;
   if (!one) throw new Error('nothing is shown');

@@ -98,13 +98,18 @@ export function shown(index: Indexed, question: Question): Shown {
     const alone = agreement.parties.length === 1 && has.has(agreement.parties[0]?.actor ?? '');
     return pairs.length > 0 || alone ? [{ agreement, item, status, group: index.data.groupOf[status], pairs }] : [];
   });
-  return {
-    actors: index.data.actors.filter((actor) => has.has(actor.id)),
-    has,
-    agreements,
-    leftOut: near.size - has.size,
-  };
+  const leftOut = near.size - has.size;
+  // While something is filtered, those whose partners the limit leaves out would be dots without a line.
+  if (hood === null && limit !== null && !filters.loners && passing.length < index.items.length) {
+    const joined = new Set(agreements.flatMap(({ pairs }) => pairs.flat()));
+    for (const actor of has) if (!joined.has(actor)) has.delete(actor);
+  }
+  const actors = index.data.actors.filter((actor) => has.has(actor.id));
+  return { actors, has, agreements: agreements.filter((item) => item.pairs.length > 0 || partyIn(item, has)), leftOut };
 }
+
+const partyIn = ({ agreement }: ShownAgreement, has: ReadonlySet<string>): boolean =>
+  agreement.parties.some(({ actor }) => has.has(actor));
 
 function kindPasses(index: Indexed, filters: Filters, id: string): boolean {
   const actor = index.actors.get(id);

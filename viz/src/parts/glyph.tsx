@@ -16,8 +16,18 @@ const outlines: Readonly<Record<Shape, string>> = {
   ring: 'M12 1.500a10.500 10.500 0 1 0 0 21 10.500 10.500 0 0 0 0-21z',
 };
 
-export function KindGlyph({ kind, size = 20 }: { readonly kind: ActorKind; readonly size?: number }) {
-  const { colour, shape } = kindStyles[kind];
+/** `plain`: the shape alone, where colours mean something else. */
+export function KindGlyph({
+  kind,
+  size = 20,
+  plain = false,
+}: {
+  readonly kind: ActorKind;
+  readonly size?: number;
+  readonly plain?: boolean;
+}) {
+  const { shape } = kindStyles[kind];
+  const colour = plain ? '#7a828c' : kindStyles[kind].colour;
   const ink = luminance(colour) > 0.42 ? '#1f1f1f' : '#fff';
   return (
     <svg class="glyph" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">

@@ -27,7 +27,7 @@ export function Legend() {
           .map((kind) => (
             <li key={kind}>
               <LegendButton facet="kind" value={kind} only={filters.only.kind}>
-                <KindGlyph kind={kind} size={17} />
+                <KindGlyph kind={kind} size={17} plain={colour === 'community'} />
                 {kindStyles[kind].word}
                 <Count of={actors.filter((actor) => actor.kind === kind).length} />
               </LegendButton>
