@@ -22,7 +22,8 @@ export type ClaimSketch = {
   readonly domain?: Claim['domain'];
 };
 
-function party(sketch: PartySketch): ClaimParty {
+/** Each mention stands where the title has it, at its start where it has it not. */
+function party(sketch: PartySketch, title: string): ClaimParty {
   const {
     name,
     kind = 'company',
@@ -35,7 +36,10 @@ function party(sketch: PartySketch): ClaimParty {
     name,
     kind,
     role,
-    mentions: texts.map((text) => ({ field: 'title', start: 0, end: text.length, text })),
+    mentions: texts.map((text) => {
+      const start = Math.max(0, title.indexOf(text));
+      return { field: 'title', start, end: start + text.length, text };
+    }),
     reason: 'written so',
   };
 }
@@ -55,7 +59,7 @@ export function make(sketch: ClaimSketch): { readonly claim: Claim; readonly sni
   const claim: Claim = {
     id: contentId('c', sketch),
     snippet: snippet.id,
-    parties: sketch.parties.map(party),
+    parties: sketch.parties.map((each) => party(each, title)),
     hub: sketch.hub ?? null,
     type: sketch.type ?? 'merger',
     status: sketch.status ?? 'agreed',
