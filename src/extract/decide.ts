@@ -3,7 +3,7 @@ import type { AgreementType, Status } from '../model.ts';
 import type { Candidate } from './candidates.ts';
 import { contextSigns } from './context.ts';
 import type { Entity } from './entities.ts';
-import { likeliest } from './likeliest.ts';
+import { type Labels, likeliest } from './likeliest.ts';
 import { partySigns } from './party-signs.ts';
 import type { Proposal } from './propose.ts';
 import type { Reading } from './reading.ts';
@@ -18,9 +18,6 @@ export type Decision = {
   readonly labels: Labels;
   readonly signs: readonly string[];
 };
-
-/** Log shares of each type and status, in the order of the model's lists; none where a pair is dropped. */
-export type Labels = { readonly types: readonly number[]; readonly statuses: readonly number[] };
 
 export const noLabels: Labels = { types: [], statuses: [] };
 

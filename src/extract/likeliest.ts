@@ -1,6 +1,8 @@
 /** The type and the status that several pairs, told by the same words, hold likeliest together. */
 import { type AgreementType, agreementTypes, type Status, statuses } from '../model.ts';
-import type { Labels } from './decide.ts';
+
+/** Log shares of each type and status, in the order of the model's lists; none where a pair is dropped. */
+export type Labels = { readonly types: readonly number[]; readonly statuses: readonly number[] };
 
 /** The earlier label among equals. */
 function highest<Label>(labels: readonly Label[], shares: readonly (readonly number[])[]): Label {
