@@ -1,5 +1,6 @@
 /** What tells the type and the status of a pair: the words of the sentences that join the two, and how they stand to the triggers. */
-import type { Candidate } from './candidates.ts';
+import { type StatusCue, statusCues } from '../lexicon/status-cues.ts';
+import type { Candidate, Meeting } from './candidates.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { unitsOf } from './units.ts';
@@ -27,6 +28,34 @@ function wordSigns(add: (sign: string) => void, reading: Reading, sentence: Sent
   }
 }
 
+/** Where the cues of status stand: by their places among the tokens of one sentence. */
+function cuesIn(sentence: Sentence): readonly { readonly cue: StatusCue; readonly at: number }[] {
+  const starts: number[] = [];
+  let text = '';
+  for (const token of sentence.tokens) {
+    starts.push(text.length);
+    text += `${token.lower} `;
+  }
+  return statusCues.flatMap((cue) =>
+    [...text.matchAll(cue.pattern)].map((found) => ({
+      cue,
+      at: starts.findLastIndex((start) => start <= found.index),
+    })),
+  );
+}
+
+function cueSigns(add: (sign: string) => void, sentence: Sentence, meetings: readonly Meeting[], mark: string): void {
+  const meeting = meetings.find((m) => m.left.sentence === sentence);
+  for (const { cue, at } of cuesIn(sentence)) {
+    add(`${mark} cue ${cue.status}`);
+    add(`${mark} cue ${cue.id}`);
+    if (!meeting) continue;
+    const place = at < meeting.left.first ? 'before' : at > meeting.right.last ? 'after' : 'between';
+    add(`cue ${cue.status} ${place}`);
+    if (Math.min(Math.abs(at - meeting.left.last), Math.abs(at - meeting.right.first)) <= 2) add(`cue ${cue.id} near`);
+  }
+}
+
 /** The signs that only bear on type and status; `pairSigns` are the candidate's own. */
 export function contextSigns(reading: Reading, candidate: Candidate, pairSigns: readonly string[]): string[] {
   const signs = new Set<string>();
@@ -37,9 +66,15 @@ export function contextSigns(reading: Reading, candidate: Candidate, pairSigns: 
   if (joining.size === 0)
     for (const entity of [candidate.a, candidate.b])
       joining.add((entity.mentions[0] as (typeof entity.mentions)[0]).sentence);
-  for (const sentence of joining) wordSigns(add, reading, sentence, 'w');
+  for (const sentence of joining) {
+    wordSigns(add, reading, sentence, 'w');
+    cueSigns(add, sentence, candidate.meetings, 'w');
+  }
   const title = reading.sentences[0];
-  if (title && !joining.has(title)) wordSigns(add, reading, title, 'title');
+  if (title && !joining.has(title)) {
+    wordSigns(add, reading, title, 'title');
+    cueSigns(add, title, [], 'title');
+  }
   for (const sign of pairSigns)
     if (/^(?:kinds|gap|pat|t|ty|near|lf|rf|f|L>|only|title has) /.test(sign)) signs.add(sign);
   return [...signs];
