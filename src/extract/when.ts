@@ -30,6 +30,9 @@ function nearestYear(month: number, date: number, published: string): string | n
   return all[0] ?? null;
 }
 
+/** What stands before a day on which something is yet to end or to come. */
+const untold = /\b(?:expir\w+|ends?|until|till|through|due|by)\s(?:on\s)?$/i;
+
 const absolute = [
   {
     pattern: new RegExp(`\\b${monthName} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'i'),
@@ -48,7 +51,7 @@ const absolute = [
 export function dateIn(sentence: string, published: string | null): When | null {
   for (const { pattern, read } of absolute) {
     const match = pattern.exec(sentence);
-    const date = match && read(match);
+    const date = match && !untold.test(sentence.slice(0, match.index)) && read(match);
     if (date) return { date, datePrecision: 'day' };
   }
   const today = published && published.length >= 10 ? published.slice(0, 10) : null;
@@ -62,16 +65,17 @@ export function dateIn(sentence: string, published: string | null): When | null 
       if (date) return { date, datePrecision: 'day' };
     }
     const weekday =
-      /\b(?:on|late|early|,)\s(?:last |this )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b/i.exec(
+      /\b(?:on|late|early|said|announced|,)\s(?:last |this )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b/i.exec(
         sentence,
       );
-    if (weekday && !/\bnext\s$/i.test(sentence.slice(0, weekday.index))) {
+    if (weekday && !/\b(?:next|will|to)\s$/i.test(sentence.slice(0, weekday.index))) {
       const wanted = weekdays.indexOf((weekday[1] ?? '').toLowerCase());
       const now = new Date(`${today}T00:00:00Z`).getUTCDay();
       return { date: shifted(today, -((now - wanted + 7) % 7)), datePrecision: 'day' };
     }
     if (/\byesterday\b/i.test(sentence)) return { date: shifted(today, -1), datePrecision: 'day' };
-    if (/\b(?:today|earlier today|this morning)\b/i.test(sentence)) return { date: today, datePrecision: 'day' };
+    // In capitals it is more often a paper's name than a day.
+    if (/\b(?:today|this morning)\b/.test(sentence)) return { date: today, datePrecision: 'day' };
   }
   const month = new RegExp(`\\b(?:in|since|last|back in|during) ${monthName},? (\\d{4})\\b`, 'i').exec(sentence);
   if (month) return { date: `${month[2]}-${pad(monthOf(month[1] ?? ''))}`, datePrecision: 'month' };
@@ -145,20 +149,51 @@ const scales: Readonly<Record<string, number>> = {
   trillion: 1e12,
 };
 
-/** The first sum of money that a sentence names. */
-export function moneyIn(sentence: string): Money | null {
-  const scale = '(lakh crore|thousand|million|billion|trillion|crore|lakh|mln|bln|mn|bn|cr|m|b|k)?';
-  const before = new RegExp(
-    `(US ?\\$|A\\$|C\\$|S\\$|\\$|€|£|₹|¥|Rs\\.?|INR|USD|EUR|GBP|CHF|RMB) ?(\\d[\\d,]*(?:\\.\\d+)?)[ -]?${scale}\\b`,
-    'i',
-  ).exec(sentence);
-  const after = new RegExp(
-    `\\b(\\d[\\d,]*(?:\\.\\d+)?)[ -]?${scale} (U\\.S\\. dollars?|dollars?|euros?|pounds?|rupees?|yen|yuan)\\b`,
-    'i',
-  ).exec(sentence);
-  const [unit, figure, by] = before ? [before[1], before[2], before[3]] : after ? [after[3], after[1], after[2]] : [];
-  if (!unit || !figure) return null;
-  const currency = signs.find(([pattern]) => pattern.test(unit))?.[1];
-  const amount = Math.round(Number(figure.replace(/,/g, '')) * (by ? (scales[by.toLowerCase()] ?? 1) : 1));
-  return currency && amount > 0 && Number.isSafeInteger(amount) ? { amount, currency } : null;
+const figure = '(\\d[\\d,]*(?:\\.\\d+)?)';
+const scale = '(lakh crore|thousand|million|billion|trillion|crores?|lakhs?|mln|bln|mn|bn|cr|m|b|k)';
+const sums = [
+  new RegExp(
+    `(?<unit>US ?\\$|A\\$|C\\$|S\\$|\\$|€|£|₹|¥|Rs\\.?|INR|USD|EUR|GBP|CHF|RMB) ?(?<figure>${figure})[ -]?(?<scale>${scale})?\\b`,
+    'gi',
+  ),
+  new RegExp(
+    `\\b(?<figure>${figure})[ -]?(?<scale>${scale})? (?<unit>U\\.S\\. dollars?|dollars?|euros?|pounds?|rupees?|yen|yuan)\\b`,
+    'gi',
+  ),
+  // Only India counts in these.
+  /(?<![\d.,$€£₹] ?)\b(?<figure>\d[\d,]*(?:\.\d+)?)[ -]?(?<scale>crores?|cr|lakhs?)\b(?! (?:shares?|equity|people|users?|customers?|doses?|rupees?))/gi,
+];
+
+/** What stands after or before a sum that is no price of an agreement: of one share, or of the whole company. */
+const perShare = /^\s?(?:per|a|each|apiece)\b\s?(?!deal|year)/i;
+const valuation = /\bvalu(?:ed|ation|ing)\b(?: \w+){0,4} $/i;
+
+/** The sums of money that a text names, in order of its patterns and places; prices of one share and valuations left out. */
+function sumsIn(text: string): Money[] {
+  const found: Money[] = [];
+  for (const pattern of sums)
+    for (const match of text.matchAll(pattern)) {
+      const { unit, figure: digits = '', scale: by } = match.groups as Record<string, string | undefined>;
+      const before = text.slice(0, match.index);
+      if (perShare.test(text.slice(match.index + match[0].length))) continue;
+      if (valuation.test(before) && !/\b(?:deal|agreement|takeover|acquisition|bid)\b/i.test(before.slice(-60)))
+        continue;
+      if (/^\s?valuation/i.test(text.slice(match.index + match[0].length))) continue;
+      const currency = unit === undefined ? 'INR' : signs.find(([sign]) => sign.test(unit))?.[1];
+      const times =
+        by === undefined ? 1 : (scales[by.toLowerCase()] ?? scales[by.toLowerCase().replace(/s$/, '')] ?? 1);
+      const amount = Math.round(Number(digits.replace(/,/g, '')) * times);
+      if (currency && amount > 0 && Number.isSafeInteger(amount)) found.push({ amount, currency });
+    }
+  return found;
+}
+
+/** The first sum of money that a sentence names; where it names none, the only one of the whole text. */
+export function moneyIn(sentence: string, text = ''): Money | null {
+  const [first] = sumsIn(sentence);
+  if (first) return first;
+  const all = sumsIn(text);
+  return all.every((sum) => sum.amount === all[0]?.amount && sum.currency === all[0].currency)
+    ? (all[0] ?? null)
+    : null;
 }

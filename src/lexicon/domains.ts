@@ -12,7 +12,7 @@ export const domainRows: readonly DomainRow[] = [
   {
     domain: 'sport',
     pattern:
-      /\b(?:club|striker|midfielder|goalkeeper|defender|coach|quarterback|pitcher|league|football|soccer|cricket|basketball|baseball|hockey|nba|nfl|nhl|mlb|ipl|f1|formula 1|tennis|olympics?|season|transfer window|free agent|title sponsor)\b/gi,
+      /\b(?:club|striker|midfielder|goalkeeper|defender|coach|quarterback|pitcher|league|football|soccer|cricket|cricketers?|la liga|premier league|ashes|big bash|auction|squad|midfielders?|winger|quarterbacks?|rookie|playoffs?|basketball|baseball|hockey|nba|nfl|nhl|mlb|ipl|f1|formula 1|tennis|olympics?|season|transfer window|free agent|title sponsor)\b/gi,
     example: 'the striker joins the club',
     counterExample: 'a clubbable man',
   },
@@ -26,7 +26,7 @@ export const domainRows: readonly DomainRow[] = [
   {
     domain: 'defence',
     pattern:
-      /\b(?:military|defen[cs]e|missiles?|fighter jets?|warships?|submarines?|army|navy|air force|weapons?|arms|troops|drones?)\b/gi,
+      /\b(?:military|defen[cs]e|missiles?|fighter jets?|warships?|submarines?|army|navy|air force|weapons?|arms|troops|drones?|naval|nato)\b/gi,
     example: 'fighter jets',
     counterExample: 'alarms ring',
   },
@@ -40,7 +40,7 @@ export const domainRows: readonly DomainRow[] = [
   {
     domain: 'energy',
     pattern:
-      /\b(?:oil|gas|lng|energy|nuclear|solar|wind (?:farm|power)|hydrogen|electricity|power plant|coal|pipeline|refinery|renewables?)\b/gi,
+      /\b(?:oil|gas|lng|energy|nuclear|solar|wind (?:farm|power)|hydrogen|electricity|power plant|power grid|utilities|lpg|coal|pipeline|refinery|renewables?)\b/gi,
     example: 'gas from the pipeline',
     counterExample: 'boiling water',
   },
@@ -79,14 +79,14 @@ export const domainRows: readonly DomainRow[] = [
   {
     domain: 'transport',
     pattern:
-      /\b(?:airlines?|airports?|aircraft|planes?|jets|rail\w*|trains?|shipping|ports?|electric vehicles?|evs?|cars?|automakers?|trucks?|bus|buses|logistics)\b/gi,
+      /\b(?:airlines?|airports?|aircraft|planes?|jets|rail\w*|trains?|shipping|ports?|electric vehicles?|evs?|cars?|automakers?|trucks?|trucking|diesel|automotive|bike taxi|bus|buses|logistics)\b/gi,
     example: 'trains to the port',
     counterExample: 'a carpet',
   },
   {
     domain: 'media',
     pattern:
-      /\b(?:films?|movies?|music|streaming|tv|television|broadcast\w*|series|studio|newspaper|publisher|podcast|netflix|games?|gaming)\b/gi,
+      /\b(?:films?|movies?|music|streaming|tv|television|broadcast\w*|series|studio|newspaper|publisher|podcasts?|netflix|games?|gaming)\b/gi,
     example: 'films and music',
     counterExample: 'endgames',
   },
@@ -99,7 +99,7 @@ export const domainRows: readonly DomainRow[] = [
   {
     domain: 'finance',
     pattern:
-      /\b(?:bank\w*|loans?|imf|debt|insur\w+|fintech|investors?|funding|fund|credit|equity|bonds?|stake|shares?|payments?|mutual fund|ipo)\b/gi,
+      /\b(?:bank\w*|loans?|imf|debt|insur\w+|fintech|investors?|funding|fund|credit|lenders?|rights issue|equity|bonds?|stake|shares?|payments?|mutual fund|ipo)\b/gi,
     example: 'a loan from the bank',
     counterExample: 'a vagabond',
   },
@@ -118,7 +118,7 @@ export const domainRows: readonly DomainRow[] = [
   {
     domain: 'politics',
     pattern:
-      /\b(?:government|elections?|party|parliament|president|minister|bilateral|diplomatic|alliance|polls|treaty|sanctions|congress|bjp|coalition|membership)\b/gi,
+      /\b(?:government|elections?|party|parliament|president|ministers?|prime minister|migration|border dispute|bilateral|diplomatic|alliance|polls|treaty|sanctions|congress|bjp|coalition|membership)\b/gi,
     example: 'the government and parliament',
     counterExample: 'a departing guest',
   },
