@@ -18,10 +18,10 @@ import { type Reading, read } from './reading.ts';
 import { rolesFor } from './roles.ts';
 import type { ActorSpan } from './span.ts';
 import { bundledWeights, type Weights } from './weights.ts';
-import { dateIn, moneyIn, termIn } from './when.ts';
+import { dateTold, moneyIn, termIn } from './when.ts';
 
 /** Changes whenever the same snippet may give other claims. */
-export const extractorVersion = '2';
+export const extractorVersion = '3';
 
 /** Anything that turns snippets into claims: the rules and weights of this package, or another reader in their place. */
 export type Extractor = {
@@ -62,7 +62,9 @@ function claimOf(reading: Reading, said: Said): Claim {
   const { parties, hub, type, status, shown } = said;
   const roles = rolesFor(parties, hub, type, status, shown);
   const sentence = snippet[shown.sentence.field].slice(shown.sentence.start, shown.sentence.end);
-  const when = dateIn(sentence, snippet.publishedAt);
+  const body = reading.sentences.find((one) => one.field === 'body');
+  const next = body ? snippet.body.slice(body.start, body.end) : '';
+  const when = dateTold(sentence, shown.sentence.field === 'title', next, snippet.publishedAt);
   const claim = {
     snippet: snippet.id,
     parties: parties.map((party, at) => partyOf(party, roles[at] ?? 'party', shown)),

@@ -65,7 +65,7 @@ export function dateIn(sentence: string, published: string | null): When | null 
       if (date) return { date, datePrecision: 'day' };
     }
     const weekday =
-      /\b(?:on|late|early|said|announced|,)\s(?:last |this )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b/i.exec(
+      /\b(?:on|late|early|said|announced|void|signed|,)\s(?:last |this )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b/i.exec(
         sentence,
       );
     if (weekday && !/\b(?:next|will|to)\s$/i.test(sentence.slice(0, weekday.index))) {
@@ -82,6 +82,18 @@ export function dateIn(sentence: string, published: string | null): When | null 
   const year = /\b(?:in|since|back in|of) ((?:19|20)\d{2})\b/i.exec(sentence);
   if (year?.[1]) return { date: year[1], datePrecision: 'year' };
   return null;
+}
+
+/** A body that tells on which day, of what its title told without one; days of the exchange, of sayings and of plans left out. */
+const otherDays =
+  /\b(?:shares?|stocks?|trading|session|reported|underlined|faced|report|will|would|expected|prices?|rose|fell|slumped|jumped|plunged)\b/i;
+
+/** The date of what a sentence tells; a title takes that of the first sentence of its body, which tells it again. */
+export function dateTold(sentence: string, isTitle: boolean, next: string, published: string | null): When | null {
+  const own = dateIn(sentence, published);
+  if (own || !isTitle || otherDays.test(next)) return own;
+  const other = dateIn(next, published);
+  return other?.datePrecision === 'day' ? other : null;
 }
 
 const numbers: Readonly<Record<string, number>> = {
@@ -166,6 +178,7 @@ const sums = [
 
 /** What stands after or before a sum that is no price of an agreement: of one share, or of the whole company. */
 const perShare = /^\s?(?:per|a|each|apiece)\b\s?(?!deal|year)/i;
+const priceTarget = /\b(?:target|price|at)(?: price)?(?: of)? $/i;
 const valuation = /\bvalu(?:ed|ation|ing)\b(?: \w+){0,4} $/i;
 
 /** The sums of money that a text names, in order of its patterns and places; prices of one share and valuations left out. */
@@ -178,6 +191,8 @@ function sumsIn(text: string): Money[] {
       if (perShare.test(text.slice(match.index + match[0].length))) continue;
       if (valuation.test(before) && !/\b(?:deal|agreement|takeover|acquisition|bid)\b/i.test(before.slice(-60)))
         continue;
+      // A sum without a scale that follows "target of" is the price of a share.
+      if (by === undefined && priceTarget.test(before) && !digits.includes('000')) continue;
       if (/^\s?valuation/i.test(text.slice(match.index + match[0].length))) continue;
       const currency = unit === undefined ? 'INR' : signs.find(([sign]) => sign.test(unit))?.[1];
       const times =

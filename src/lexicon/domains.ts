@@ -53,7 +53,7 @@ export const domainRows: readonly DomainRow[] = [
   {
     domain: 'health',
     pattern:
-      /\b(?:health\w*|vaccines?|hospitals?|drugmaker|pharma\w*|medical|medicines?|clinical|patients?|cancer|biotech|covid\S*)\b/gi,
+      /\b(?:(?:health|medi[a-z]*care)\w*|wellness|healthtech|vaccines?|hospitals?|drugmaker|pharma\w*|medical|medicines?|clinical|patients?|cancer|biotech|covid\S*)\b/gi,
     example: 'a vaccine for patients',
     counterExample: 'impatient people',
   },
