@@ -40,7 +40,8 @@ export const correctionsFile = (workspace: string): string => join(workspace, 'c
 export async function readCorrectionsText(workspace: string): Promise<string> {
   const file = correctionsFile(workspace);
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
+    // A file in the folder's place is told by whoever opens the ledger, with the mend.
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return '';
     throw new Failure(`${file}: cannot be read (${error.code}): make it a file that you may read, or take it away`);
   });
   readCorrections(text, file);
