@@ -22,9 +22,12 @@ export const flags: readonly string[] = [
 /** Takes WebGL away. */
 export const withoutWebgl: readonly string[] = ['--disable-3d-apis', '--disable-gpu'];
 
-/** Tests of the page. Without a Chromium they are skipped, in words; with `CI=true` they always run, and fail without one. */
+/**
+ * Tests of the page. Without a Chromium they are skipped, in words; with `CI=true` they always run, and fail without one. Each may
+ * try twice: on a machine that is far too busy Chromium itself has been seen to lose a download.
+ */
 export function describePage(name: string, tests: () => void): void {
-  if (existsSync(chromiumPath) || process.env.CI === 'true') describe(name, tests);
+  if (existsSync(chromiumPath) || process.env.CI === 'true') describe(name, { retry: 1 }, tests);
   else test.skip(`${name}: skipped, as there is no Chromium at ${chromiumPath} (name one by CHROMIUM)`, () => {});
 }
 
