@@ -8,7 +8,6 @@ import { contentId } from '../text/canonical.ts';
 import { type Decision, decideByWeights, loneParty } from './decide.ts';
 import { domainOf } from './domain.ts';
 import { decideByEncoder } from './encoder/decide-by-encoder.ts';
-import type { Encoder } from './encoder/encoder.ts';
 import type { Entity } from './entities.ts';
 import { evidenceOf, evidenceOfParty, type Shown } from './evidence.ts';
 import { gate } from './gate.ts';
@@ -110,22 +109,22 @@ export function extractByWeights(snippet: Snippet, weights: Weights = bundledWei
   return claimsOf(reading, decideByWeights(reading, propose(reading, weights), weights), weights);
 }
 
-async function extractByEncoder(snippet: Snippet, weights: Weights, encoder: Encoder): Promise<Claim[]> {
-  if (!gate(snippet, weights)) return [];
-  const reading = read(snippet);
-  return claimsOf(reading, await decideByEncoder(reading, propose(reading, weights), weights, encoder), weights);
-}
-
 /** Who decides which pairs agree: the encoder with the weights at its side, or the weights alone. */
 export type ReaderName = 'encoder' | 'linear';
 
-/** The extractor of this package. Throws a Failure where the encoder's files cannot be read. */
+/** The extractor of this package. The encoder is loaded when a text first needs it; a Failure then where its files cannot be read. */
 export async function openExtractor(reader: ReaderName = 'encoder'): Promise<Extractor> {
   const weights = bundledWeights();
   if (reader === 'linear')
     return { version: `${extractorVersion}-linear`, extract: async (snippet) => extractByWeights(snippet, weights) };
-  // Loaded here, so that the weights alone need no WebAssembly.
-  const { openEncoder } = await import('./encoder/encoder.ts');
-  const encoder = await openEncoder();
-  return { version: extractorVersion, extract: (snippet) => extractByEncoder(snippet, weights, encoder) };
+  return {
+    version: extractorVersion,
+    async extract(snippet) {
+      if (!gate(snippet, weights)) return [];
+      const { openEncoder } = await import('./encoder/encoder.ts');
+      const encoder = await openEncoder();
+      const reading = read(snippet);
+      return claimsOf(reading, await decideByEncoder(reading, propose(reading, weights), weights, encoder), weights);
+    },
+  };
 }

@@ -134,3 +134,15 @@ it('the weights alone read too, and say so in their version', async () => {
   expect(await extract(snippet, 'linear')).toEqual(extractByWeights(snippet));
   expect((await openExtractor('linear')).version).not.toBe((await openExtractor()).version);
 });
+
+it('many texts at once are read like one after the other', async () => {
+  const texts = [
+    'Brazil and Peru sign trade pact',
+    'Microsoft to acquire Halvard Games',
+    'Norway signs treaty with Chile',
+  ];
+  const snippets = texts.map((title) => snippetOf(title));
+  const one: (readonly Claim[])[] = [];
+  for (const snippet of snippets) one.push(await extract(snippet));
+  expect(await Promise.all(snippets.map((snippet) => extract(snippet)))).toEqual(one);
+});

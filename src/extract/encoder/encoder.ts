@@ -37,8 +37,8 @@ export type Encoder = {
 
 const fileOf = (name: string): string => packageFile('src', 'extract', 'encoder', name);
 // In front of the labels stands the pair.
-const before = 1;
-const width = before + agreementTypes.length + statuses.length;
+const front = 1;
+const width = front + agreementTypes.length + statuses.length;
 
 async function bytesOf(name: string): Promise<Buffer> {
   return readFile(fileOf(name)).catch((error: NodeJS.ErrnoException) => {
@@ -61,6 +61,13 @@ async function open(): Promise<Encoder> {
     executionProviders: ['wasm'],
     graphOptimizationLevel: 'all',
   });
+  // The session takes one snippet at a time; who asks for more waits.
+  let before: Promise<unknown> = Promise.resolve();
+  const inTurn = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    const answer = before.then(work);
+    before = answer.catch(() => {});
+    return answer;
+  };
   return {
     settings,
     async judge(input) {
@@ -69,7 +76,7 @@ async function open(): Promise<Encoder> {
       if (x.read.length === 0) return verdicts;
       const pairs = x.read.flatMap((at) => input.pairs[at] ?? []);
       const mentions = [input.actors.length, x.ids.length];
-      const { out } = await session.run({
+      const feeds = {
         ids: whole(x.ids),
         seg: whole(x.seg),
         kind: whole(x.kind),
@@ -85,14 +92,12 @@ async function open(): Promise<Encoder> {
           Float32Array.from(pairs, (p) => p.logit),
           [pairs.length, 1],
         ),
-      });
+      };
+      const { out } = await inTurn(() => session.run(feeds));
       const values = out?.data as Float32Array;
       for (const [row, at] of x.read.entries()) {
         const v = Array.from(values.subarray(row * width, (row + 1) * width));
-        const [types, rest] = [
-          v.slice(before, before + agreementTypes.length),
-          v.slice(before + agreementTypes.length),
-        ];
+        const [types, rest] = [v.slice(front, front + agreementTypes.length), v.slice(front + agreementTypes.length)];
         verdicts[at] = { pair: v[0] as number, types, statuses: rest };
       }
       return verdicts;
